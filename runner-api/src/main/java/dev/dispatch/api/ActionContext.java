@@ -1,0 +1,76 @@
+package dev.dispatch.api;
+
+import dev.dispatch.api.http.HttpClient;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/**
+ * The ports of one running step.
+ *
+ * <p>Valid only while {@link Action#run} runs. Time, waiting and randomness come from here alone,
+ * so that a replay gives the same values and waits for nothing.
+ */
+public interface ActionContext {
+
+  /** Returns which step runs. */
+  StepInfo step();
+
+  /** Returns the run's HTTP client: the job's base URL and headers, one cookie jar, recorded. */
+  HttpClient http();
+
+  /** Returns durable memory, shared by all runs of one home. */
+  Memory memory();
+
+  /**
+   * Returns the bound credential, or empty where the step binds none.
+   *
+   * <p>Every value in it is registered as a secret before the action runs.
+   */
+  <C extends Record> Optional<C> credential(Class<C> type);
+
+  /**
+   * Runs another action as a part of this step.
+   *
+   * @param actionKey {@code module.action}
+   * @param payload a plain JSON tree; used as it is, never scanned for placeholders
+   * @param attempt 1 and up; recorded with the calls that the action makes
+   * @return the action's response and exports as plain JSON trees
+   * @throws DispatchException when the action is unknown, the payload does not match its schema, or
+   *     the action fails
+   */
+  CallResult call(String actionKey, Map<String, ?> payload, int attempt)
+      throws InterruptedException;
+
+  /** Returns the job language's conditions and JSONPath. */
+  Expressions expressions();
+
+  /** Appends one line to the run's activity log; line breaks in it are escaped. */
+  void activity(String line);
+
+  /** Shows what the step is doing right now; never stored. */
+  void progress(String line);
+
+  /** Returns the run's clock. */
+  InstantSource clock();
+
+  /** Returns the run's recorded source of randomness. */
+  RandomGenerator random();
+
+  /** Waits on the run's clock; a replay does not wait. */
+  void sleep(Duration duration) throws InterruptedException;
+
+  /**
+   * Resolves a file that the job names.
+   *
+   * @param path relative to the job file's folder, or absolute
+   * @return an absolute path; the file need not exist
+   */
+  Path file(String path);
+
+  /** Registers a value that was issued during the run as a secret, before it is used or stored. */
+  void registerSecret(String name, String value);
+}

@@ -1,0 +1,62 @@
+package dev.dispatch.api.http;
+
+import java.util.Map;
+
+/**
+ * The run's HTTP client.
+ *
+ * <p>Cookies are kept for the run, redirects and addresses follow the job's policy, every limit is
+ * set, every call is recorded. Safe for use by many threads.
+ */
+public interface HttpClient {
+
+  /**
+   * Sends a request and waits for the whole response; any status is a response.
+   *
+   * @throws dev.dispatch.api.DispatchException when there is no response, or a limit was passed
+   * @throws InterruptedException when the run was cancelled or a deadline passed
+   */
+  HttpResponse send(HttpRequest request) throws InterruptedException;
+
+  /**
+   * Returns a client that shares cookies, connections and records with this one.
+   *
+   * @param baseUrl replaces the base URL; null keeps it
+   * @param headers merged onto this client's default headers, and win over them
+   */
+  HttpClient withDefaults(String baseUrl, Map<String, String> headers);
+
+  /**
+   * Returns the response where its status is 200 to 299.
+   *
+   * @param label what was asked for, for the message
+   * @throws dev.dispatch.api.DispatchException of kind EXPECTATION for any other status, or
+   *     TRANSIENT for 429, 502, 503 and 504 on a safe method
+   */
+  HttpResponse requireOk(HttpResponse response, String label);
+
+  /** Sends a GET. */
+  default HttpResponse get(String url) throws InterruptedException {
+    return send(HttpRequest.of("GET", url));
+  }
+
+  /** Sends a POST with a JSON body. */
+  default HttpResponse post(String url, Object json) throws InterruptedException {
+    return send(HttpRequest.of("POST", url).body(new HttpBody.Json(json)));
+  }
+
+  /** Sends a PUT with a JSON body. */
+  default HttpResponse put(String url, Object json) throws InterruptedException {
+    return send(HttpRequest.of("PUT", url).body(new HttpBody.Json(json)));
+  }
+
+  /** Sends a PATCH with a JSON body. */
+  default HttpResponse patch(String url, Object json) throws InterruptedException {
+    return send(HttpRequest.of("PATCH", url).body(new HttpBody.Json(json)));
+  }
+
+  /** Sends a DELETE. */
+  default HttpResponse delete(String url) throws InterruptedException {
+    return send(HttpRequest.of("DELETE", url));
+  }
+}

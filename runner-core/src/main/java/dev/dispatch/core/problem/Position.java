@@ -1,0 +1,22 @@
+package dev.dispatch.core.problem;
+
+import java.util.Comparator;
+
+/**
+ * A place in a text.
+ *
+ * @param line 1 and up
+ * @param column 1 and up, in UTF-16 code units
+ */
+public record Position(int line, int column) implements Comparable<Position> {
+
+  /** Sorts after every real place. */
+  static final Position NOWHERE = new Position(Integer.MAX_VALUE, Integer.MAX_VALUE);
+
+  @Override
+  public int compareTo(Position other) {
+    return Comparator.comparingInt(Position::line)
+        .thenComparingInt(Position::column)
+        .compare(this, other);
+  }
+}
