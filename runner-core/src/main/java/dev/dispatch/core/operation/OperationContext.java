@@ -1,0 +1,39 @@
+package dev.dispatch.core.operation;
+
+import dev.dispatch.core.workspace.Environment;
+import dev.dispatch.core.workspace.Workspace;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/**
+ * The ports of one running operation.
+ *
+ * @param workspace the places
+ * @param environment the environment variables
+ * @param clock the wall clock
+ * @param random the source of randomness
+ * @param application the folder of the packaged application, where there is one
+ * @param stdin standard input; read only when the operation is asked to
+ * @param progress hears what is going on
+ * @param cliVersion the version of this build
+ * @param argv the words of the command line, without the program's name
+ */
+public record OperationContext(
+    Workspace workspace,
+    Environment environment,
+    InstantSource clock,
+    RandomGenerator random,
+    Optional<Path> application,
+    InputStream stdin,
+    ProgressSink progress,
+    String cliVersion,
+    List<String> argv) {
+
+  public OperationContext {
+    argv = List.copyOf(argv);
+  }
+}
