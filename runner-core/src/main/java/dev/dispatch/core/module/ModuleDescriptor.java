@@ -1,0 +1,50 @@
+package dev.dispatch.core.module;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is known of a module without loading its code.
+ *
+ * <p>Actions, jobs and digest are read when they are first asked for.
+ */
+public interface ModuleDescriptor {
+
+  /** Returns the module's name. */
+  String name();
+
+  /** Returns the module's semantic version. */
+  String version();
+
+  /** Returns one sentence on what the module is for. */
+  String description();
+
+  /** Returns the layer that the module comes from. */
+  Layer layer();
+
+  /** Returns {@code builtin:<name>}, or the module's folder. */
+  String source();
+
+  /** Returns the SHA-256 of the module's files in hex; empty for a built-in module. */
+  Optional<String> digest();
+
+  /** Returns the names of the actions, sorted, without reading their schemas. */
+  List<String> actionNames();
+
+  /** Returns the action of a name within the module. */
+  Optional<ActionDescriptor> action(String name);
+
+  /** Returns every action, sorted by key. */
+  List<ActionDescriptor> actions();
+
+  /** Returns the jobs that the module ships, sorted by id, seed before case. */
+  List<ModuleJob> jobs();
+
+  /** Returns the hosts that the module says it talks to. */
+  List<String> hosts();
+
+  /** Returns which module this is. */
+  default ModuleReference reference() {
+    return new ModuleReference(name(), version(), layer(), source());
+  }
+}

@@ -1,0 +1,50 @@
+package dev.dispatch.core.module;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+
+/**
+ * The modules of all layers: which of them provides an action, and its code when it is to run.
+ *
+ * <p>Lazy: nothing is read before it is asked for, and only of the module that was asked for. Safe
+ * for use by many threads.
+ */
+public interface ModuleRegistry extends AutoCloseable {
+
+  /** Returns the action of a key {@code module.action}, from the layer that wins. */
+  Optional<ResolvedAction> find(String actionKey);
+
+  /** Returns the module of a name from the last layer that has it; of a layer, the best version. */
+  Optional<ModuleDescriptor> module(String name);
+
+  /** Returns the best version of each module of each layer, by name, then layer. */
+  List<ModuleDescriptor> modules();
+
+  /** Returns every key that {@link #find} finds. */
+  SortedSet<String> actionKeys();
+
+  /** Returns the actions that more than one layer provides, sorted by key. */
+  List<ModuleConflict> conflicts();
+
+  /** Returns what is wrong with modules that were left out, and with overrides. */
+  List<ModuleWarning> warnings();
+
+  /**
+   * Returns a view that prefers versions in a range (npm notation), by module name; where none is
+   * in range the best version is given all the same, and it is for the caller to complain.
+   */
+  ModuleRegistry preferring(Map<String, String> ranges);
+
+  /**
+   * Loads the code of an action's module, once per registry.
+   *
+   * @throws dev.dispatch.api.DispatchException when the code cannot be loaded
+   */
+  LoadedAction load(ResolvedAction action);
+
+  /** Unloads what was loaded. */
+  @Override
+  void close();
+}
