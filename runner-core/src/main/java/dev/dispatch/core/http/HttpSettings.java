@@ -1,0 +1,68 @@
+package dev.dispatch.core.http;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How the calls of a run are made.
+ *
+ * @param baseUrl what relative URLs are relative to
+ * @param defaultHeaders header fields that every request carries
+ * @param limits sizes and times
+ * @param redirects which redirects are followed
+ * @param tls certificates in files
+ * @param proxy the URL of an HTTP proxy, {@code http://host:port}
+ */
+public record HttpSettings(
+    Optional<String> baseUrl,
+    Map<String, String> defaultHeaders,
+    HttpLimits limits,
+    Redirects redirects,
+    TlsFiles tls,
+    Optional<String> proxy) {
+
+  /** No base URL, no headers, every limit at its default. */
+  public static final HttpSettings DEFAULT =
+      new HttpSettings(
+          Optional.empty(),
+          Map.of(),
+          HttpLimits.DEFAULT,
+          Redirects.SAME_ORIGIN,
+          TlsFiles.NONE,
+          Optional.empty());
+
+  public HttpSettings {
+    defaultHeaders = new LinkedHashMap<>(defaultHeaders);
+  }
+
+  /** Returns these settings with a base URL. */
+  public HttpSettings baseUrl(String value) {
+    return new HttpSettings(Optional.of(value), defaultHeaders, limits, redirects, tls, proxy);
+  }
+
+  /** Returns these settings with other default headers. */
+  public HttpSettings defaultHeaders(Map<String, String> value) {
+    return new HttpSettings(baseUrl, value, limits, redirects, tls, proxy);
+  }
+
+  /** Returns these settings with other limits. */
+  public HttpSettings limits(HttpLimits value) {
+    return new HttpSettings(baseUrl, defaultHeaders, value, redirects, tls, proxy);
+  }
+
+  /** Returns these settings with another redirect policy. */
+  public HttpSettings redirects(Redirects value) {
+    return new HttpSettings(baseUrl, defaultHeaders, limits, value, tls, proxy);
+  }
+
+  /** Returns these settings with certificates. */
+  public HttpSettings tls(TlsFiles value) {
+    return new HttpSettings(baseUrl, defaultHeaders, limits, redirects, value, proxy);
+  }
+
+  /** Returns these settings with a proxy. */
+  public HttpSettings proxy(String value) {
+    return new HttpSettings(baseUrl, defaultHeaders, limits, redirects, tls, Optional.of(value));
+  }
+}
