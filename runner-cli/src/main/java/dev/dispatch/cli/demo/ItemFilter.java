@@ -1,0 +1,68 @@
+package dev.dispatch.cli.demo;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What a query asks of a list: {@code field=value} (repeated: any of them; dotted: a nested field),
+ * {@code _start} and {@code _limit}; other parameters that start with an underscore mean nothing.
+ */
+final class ItemFilter {
+
+  private final Map<String, List<String>> fields;
+  private final long start;
+  private final long limit;
+
+  private ItemFilter(Map<String, List<String>> fields, long start, long limit) {
+    this.fields = fields;
+    this.start = start;
+    this.limit = limit;
+  }
+
+  static ItemFilter of(Map<String, List<String>> query) {
+    Map<String, List<String>> fields = new LinkedHashMap<>(query);
+    fields.keySet().removeIf(name -> name.startsWith("_"));
+    return new ItemFilter(
+        fields, number(query, "_start", 0), number(query, "_limit", Long.MAX_VALUE));
+  }
+
+  /** Appends what was asked for to a list, and returns how many items match in all. */
+  int select(Stream<ObjectNode> items, ArrayNode into) {
+    int matching = 0;
+    for (Iterator<ObjectNode> all = items.iterator(); all.hasNext(); ) {
+      ObjectNode item = all.next();
+      if (matches(item)) {
+        matching++;
+        if (matching > start && into.size() < limit) {
+          into.add(item);
+        }
+      }
+    }
+    return matching;
+  }
+
+  private boolean matches(ObjectNode item) {
+    return fields.entrySet().stream()
+        .allMatch(field -> field.getValue().contains(text(item, field.getKey())));
+  }
+
+  private static String text(ObjectNode item, String field) {
+    JsonNode value = item;
+    for (String name : field.split("\\.", -1)) {
+      value = value.path(name);
+    }
+    return value.asString("");
+  }
+
+  private static long number(Map<String, List<String>> query, String name, long otherwise) {
+    String text = new ArrayList<>(query.getOrDefault(name, List.of(""))).getLast();
+    return text.matches("[0-9]{1,9}") ? Long.parseLong(text) : otherwise;
+  }
+}
