@@ -1,8 +1,11 @@
 package dev.dispatch.core.operation;
 
 import dev.dispatch.core.problem.NearestName;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * All operations by id, in the order in which help lists them.
@@ -11,7 +14,7 @@ import java.util.Optional;
  */
 public final class OperationRegistry {
 
-  private static final List<String> IDS = List.of("version");
+  private static final List<String> IDS = List.of("version", "help");
 
   private OperationRegistry() {}
 
@@ -29,12 +32,31 @@ public final class OperationRegistry {
   public static Operation<?, ?> create(String id) {
     return switch (id) {
       case "version" -> new ShowVersion();
+      case "help" -> new ShowHelp();
       default -> throw new IllegalArgumentException("no operation '" + id + "'");
     };
+  }
+
+  /** Returns the first words of the commands that have two: {@code job}, {@code module}. */
+  public static Set<String> groups() {
+    Set<String> groups = new LinkedHashSet<>();
+    IDS.stream().filter(id -> id.contains(".")).forEach(id -> groups.add(firstWord(id)));
+    return groups;
+  }
+
+  /** Returns the words that can stand first on a line. */
+  public static Set<String> firstWords() {
+    return IDS.stream()
+        .map(OperationRegistry::firstWord)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   /** Returns the id nearest to what was typed: {@code job vaildate} gives {@code job.validate}. */
   public static Optional<String> nearest(String words) {
     return NearestName.of(words.strip().replace(' ', '.'), IDS);
+  }
+
+  private static String firstWord(String id) {
+    return id.contains(".") ? id.substring(0, id.indexOf('.')) : id;
   }
 }

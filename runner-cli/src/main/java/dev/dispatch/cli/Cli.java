@@ -1,0 +1,88 @@
+package dev.dispatch.cli;
+
+import dev.dispatch.api.DispatchException;
+import dev.dispatch.cli.command.Command;
+import dev.dispatch.cli.command.CommandLineError;
+import dev.dispatch.cli.command.CommandLineReader;
+import dev.dispatch.cli.command.GlobalOptions;
+import dev.dispatch.core.operation.Operation;
+import dev.dispatch.core.operation.OperationContext;
+import dev.dispatch.core.operation.OperationRegistry;
+import dev.dispatch.core.operation.Outcome;
+import dev.dispatch.core.workspace.Workspace;
+import java.util.List;
+
+/** One invocation: reads the line, runs the operation, shows the answer. */
+public final class Cli {
+
+  private final Host host;
+  private final List<String> argv;
+  private final GlobalOptions globals;
+  private final AnswerPrinter printer;
+
+  private Cli(Host host, List<String> argv) {
+    this.host = host;
+    this.argv = argv;
+    this.globals = GlobalOptions.of(argv);
+    this.printer = new AnswerPrinter(host, globals);
+  }
+
+  /** Runs a command line and returns the exit code. */
+  public static int run(Host host, List<String> argv) {
+    return new Cli(host, argv).run();
+  }
+
+  private int run() {
+    String command = "";
+    try {
+      globals.problem().ifPresent(Cli::refuse);
+      Command asked = Command.of(globals);
+      command = asked.id();
+      return printer.print(command, Answer.of(run(asked)));
+    } catch (DispatchException e) {
+      return printer.print(command, Answer.of(e));
+    } catch (InterruptedException e) {
+      return printer.print(command, Answer.interrupted(e));
+    } catch (Throwable e) {
+      // G-F1: a crash of any kind, an Error too, is still one document.
+      return printer.print(command, Answer.crash(e));
+    }
+  }
+
+  private Outcome<?> run(Command asked) throws InterruptedException {
+    Outcome<?> outcome = run(OperationRegistry.create(asked.id()), asked.words());
+    return asked.complete() ? outcome : incomplete(outcome, asked.words());
+  }
+
+  private static Outcome<?> incomplete(Outcome<?> help, List<String> group) {
+    String words = group.isEmpty() ? "dispatch" : "dispatch " + group.getFirst();
+    return help.failing(
+        CommandLineError.CLI_COMMAND_MISSING,
+        "'" + words + "' needs a command.",
+        "Choose one of the commands listed.");
+  }
+
+  private <I extends Record, O extends Record> Outcome<O> run(
+      Operation<I, O> operation, List<String> words) throws InterruptedException {
+    I input = CommandLineReader.read(operation.spec().input(), words);
+    return operation.run(context(), input);
+  }
+
+  private OperationContext context() {
+    return new OperationContext(
+        Workspace.resolve(host.cwd(), host.environment(), globals.places()),
+        host.environment(),
+        host.clock(),
+        host.random(),
+        host.application(),
+        host.stdin(),
+        printer.progress(),
+        BuildVersion.read(),
+        argv);
+  }
+
+  private static void refuse(String problem) {
+    throw new DispatchException(
+        CommandLineError.CLI_VALUE_INVALID, problem, "'dispatch help' lists the global options.");
+  }
+}

@@ -1,0 +1,34 @@
+package dev.dispatch.cli;
+
+import dev.dispatch.cli.text.Terminal;
+import dev.dispatch.core.workspace.Environment;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/**
+ * What surrounds one invocation: the process, or a test.
+ *
+ * @param environment the environment variables
+ * @param stdin standard input
+ * @param out standard output; nothing but the answer goes there
+ * @param err standard error
+ * @param cwd the current folder
+ * @param clock the wall clock
+ * @param random the source of randomness
+ * @param application the folder of the packaged application, where there is one
+ * @param terminal what the standard output is
+ */
+public record Host(
+    Environment environment,
+    InputStream stdin,
+    PrintStream out,
+    PrintStream err,
+    Path cwd,
+    InstantSource clock,
+    RandomGenerator random,
+    Optional<Path> application,
+    Terminal terminal) {}

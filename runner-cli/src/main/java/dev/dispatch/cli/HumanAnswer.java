@@ -1,0 +1,50 @@
+package dev.dispatch.cli;
+
+import dev.dispatch.cli.command.GlobalOptions;
+import dev.dispatch.cli.render.NextLines;
+import dev.dispatch.cli.render.Renderers;
+import dev.dispatch.cli.text.Page;
+import dev.dispatch.core.operation.GlobalOption;
+import java.util.function.UnaryOperator;
+
+/** Prints an answer for a person: output on standard output, errors on standard error. */
+final class HumanAnswer {
+
+  private final Host host;
+  private final GlobalOptions globals;
+
+  HumanAnswer(Host host, GlobalOptions globals) {
+    this.host = host;
+    this.globals = globals;
+  }
+
+  /** Shows what goes on right now. */
+  void progress(String line) {
+    host.err().print(page().line("  › " + line));
+    host.err().flush();
+  }
+
+  /** Returns the exit code of what was printed. */
+  int print(String command, Answer answer) {
+    Page output = page();
+    Page error = page();
+    answer.output().ifPresent(record -> Renderers.render(command, record, output));
+    answer.fault().ifPresent(fault -> new FaultPage(host.cwd()).render(fault, error));
+    if (!globals.has(GlobalOption.QUIET)) {
+      NextLines.render(answer.next(), answer.fault().isPresent() ? error : output);
+    }
+    host.out().print(output);
+    host.out().flush();
+    host.err().print(error);
+    host.err().flush();
+    return answer.status().exitCode();
+  }
+
+  private Page page() {
+    boolean coloured =
+        host.terminal().interactive()
+            && !globals.has(GlobalOption.NO_COLOR)
+            && host.environment().findSetting("NO_COLOR").isEmpty();
+    return new Page(host.terminal().width(), coloured, UnaryOperator.identity());
+  }
+}

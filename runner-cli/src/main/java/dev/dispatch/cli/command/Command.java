@@ -1,0 +1,65 @@
+package dev.dispatch.cli.command;
+
+import dev.dispatch.core.operation.GlobalOption;
+import dev.dispatch.core.operation.OperationRegistry;
+import dev.dispatch.core.operation.UnknownOperation;
+import java.util.List;
+
+/**
+ * The command that a line names.
+ *
+ * @param id the operation's id
+ * @param words the words after the command
+ * @param complete false where help stands in for a command that the line does not name
+ */
+public record Command(String id, List<String> words, boolean complete) {
+
+  /**
+   * Finds the command of a line.
+   *
+   * @throws dev.dispatch.api.DispatchException when it is unknown, with the nearest
+   */
+  public static Command of(GlobalOptions globals) {
+    List<String> line = globals.rest();
+    List<String> names = line.stream().takeWhile(word -> !word.startsWith("-")).toList();
+    if (globals.has(GlobalOption.HELP)) {
+      return new Command("help", topic(names), true);
+    }
+    if (globals.has(GlobalOption.VERSION)) {
+      return new Command("version", line, true);
+    }
+    if (globals.has(GlobalOption.LLMS)) {
+      return new Command("llms", line, true);
+    }
+    return named(line, names);
+  }
+
+  private static Command named(List<String> line, List<String> names) {
+    int length = length(names);
+    if (length > 0) {
+      String id = String.join(".", names.subList(0, length));
+      return new Command(id, line.subList(length, line.size()), true);
+    }
+    boolean group = names.size() == 1 && OperationRegistry.groups().contains(names.getFirst());
+    if (names.isEmpty() || group) {
+      return new Command("help", names, false);
+    }
+    throw UnknownOperation.of(names);
+  }
+
+  /** Help is asked on a command, whatever else stands on the line. */
+  private static List<String> topic(List<String> names) {
+    int length = length(names);
+    return length > 0 ? names.subList(0, length) : names.subList(0, Math.min(2, names.size()));
+  }
+
+  /** Returns how many words at the start name an operation: the most that do, or 0. */
+  private static int length(List<String> names) {
+    for (int length = Math.min(2, names.size()); length > 0; length--) {
+      if (OperationRegistry.ids().contains(String.join(".", names.subList(0, length)))) {
+        return length;
+      }
+    }
+    return 0;
+  }
+}

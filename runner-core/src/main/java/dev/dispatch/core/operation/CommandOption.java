@@ -1,0 +1,70 @@
+package dev.dispatch.core.operation;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One component of an input record, as the command line takes it.
+ *
+ * @param component the component's name: the member of the input document
+ * @param names the spellings, {@code --limit}, the main one first; empty for a positional
+ * @param shape how often it is given, and with what
+ * @param type what a value is
+ * @param required whether the command cannot do without
+ * @param defaultValue the value when it is not given, as JSON text
+ * @param choices the values that are allowed; empty where any is
+ * @param label the word that stands for the value in help
+ * @param description one sentence
+ */
+public record CommandOption(
+    String component,
+    List<String> names,
+    Shape shape,
+    Type type,
+    boolean required,
+    Optional<String> defaultValue,
+    List<String> choices,
+    String label,
+    String description) {
+
+  /** How often an option is given, and with what. */
+  public enum Shape {
+    /** Given or not, without a value. */
+    FLAG,
+    /** Once, with a value. */
+    SINGLE,
+    /** Any number of times, a value each. */
+    LIST,
+    /** Any number of times, {@code key=value} each. */
+    PAIRS
+  }
+
+  /** What a value is. */
+  public enum Type {
+    /** Text as it is. */
+    TEXT,
+    /** A whole number. */
+    INTEGER,
+    /** A number. */
+    NUMBER,
+    /** {@code true} or {@code false}. */
+    BOOLEAN,
+    /** JSON text. */
+    JSON
+  }
+
+  public CommandOption {
+    names = List.copyOf(names);
+    choices = List.copyOf(choices);
+  }
+
+  /** Returns whether it is taken by place. */
+  public boolean positional() {
+    return names.isEmpty();
+  }
+
+  /** Returns how errors and help call it: {@code --limit}, or {@code <name>} for a positional. */
+  public String title() {
+    return positional() ? "<" + label + ">" : names.getFirst();
+  }
+}
