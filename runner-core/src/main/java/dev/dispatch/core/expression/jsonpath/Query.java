@@ -1,0 +1,61 @@
+package dev.dispatch.core.expression.jsonpath;
+
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+
+/** A parsed JSONPath query, which gives the result of RFC 9535 for every document. */
+public final class Query {
+
+  private final List<Segment> segments;
+  private final boolean singular;
+
+  Query(List<Segment> segments) {
+    this.segments = List.copyOf(segments);
+    this.singular = this.segments.stream().allMatch(Segment::isSingular);
+  }
+
+  /** Parses a whole text, from {@code $} to the end. */
+  public static Query parse(String text) {
+    return whole(new Cursor(text, JsonPathError.JSONPATH_SYNTAX), false);
+  }
+
+  /** Parses a whole text in which a leading {@code $} may be left out. */
+  public static Query parseLenient(String text) {
+    return whole(new Cursor(text, JsonPathError.JSONPATH_SYNTAX), true);
+  }
+
+  /** Parses the query that stands next in a longer text; a leading {@code $} may be left out. */
+  public static Query parseEmbedded(Cursor cursor) {
+    return new QueryParser(cursor).lenient();
+  }
+
+  private static Query whole(Cursor cursor, boolean lenient) {
+    QueryParser parser = new QueryParser(cursor);
+    Query query = lenient ? parser.lenient() : parser.strict();
+    parser.requireEnd();
+    return query;
+  }
+
+  /** Whether it can select at most one node. */
+  public boolean isSingular() {
+    return singular;
+  }
+
+  /** Returns the selected nodes, in the order of the document. */
+  public List<JsonNode> select(JsonNode root) {
+    return select(root, new Evaluation(root));
+  }
+
+  List<JsonNode> select(JsonNode start, Evaluation evaluation) {
+    List<JsonNode> nodes = List.of(start);
+    for (Segment segment : segments) {
+      List<JsonNode> selected = new ArrayList<>();
+      for (JsonNode node : nodes) {
+        segment.select(node, evaluation, selected);
+      }
+      nodes = selected;
+    }
+    return nodes;
+  }
+}
