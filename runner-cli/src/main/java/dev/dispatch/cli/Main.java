@@ -31,7 +31,7 @@ public final class Main {
     System.exit(exitCode);
   }
 
-  private static Host host(PrintStream out, PrintStream err) {
+  static Host host(PrintStream out, PrintStream err) {
     return new Host(
         Environment.ofProcess(),
         System.in,
@@ -50,7 +50,7 @@ public final class Main {
     return columns > 0 ? new Terminal(true, columns) : Terminal.PIPE;
   }
 
-  private static PrintStream stream(FileDescriptor descriptor) {
+  static PrintStream stream(FileDescriptor descriptor) {
     return new PrintStream(
         new BufferedOutputStream(new FileOutputStream(descriptor), 1 << 13),
         descriptor == FileDescriptor.err,

@@ -1,0 +1,51 @@
+#!/bin/sh
+# Starts dispatch from the packaged application; POSIX sh. What can be answered without a JVM is.
+
+# The application's folder, through links: $app/bin/dispatch is this file.
+self=$0
+while [ -h "$self" ]; do
+  link=$(readlink "$self")
+  case $link in
+    /*) self=$link ;;
+    *) self=${self%/*}/$link ;;
+  esac
+done
+case $self in
+  */*) app=$(CDPATH= cd -- "${self%/*}/.." && pwd -P) || exit 1 ;;
+  *) app=$(CDPATH= cd -- .. && pwd -P) || exit 1 ;;
+esac
+
+# The version is in files that the build wrote: the text, and the document of --json.
+case "$#:$*" in
+  1:version | 1:--version | 1:-V)
+    if read -r version <"$app/VERSION"; then
+      printf 'dispatch %s\n' "$version"
+      exit
+    fi
+    ;;
+  "2:version --json" | "2:--json version" | "2:--version --json" | "2:--json --version")
+    [ -r "$app/lib/version.json" ] && exec cat "$app/lib/version.json"
+    ;;
+esac
+
+. "$app/lib/find-java.sh"
+find_java || exit 2
+
+# Names of files and arguments are UTF-8, whatever the locale says.
+case ${LC_ALL:-${LC_CTYPE:-${LANG:-}}} in
+  *UTF-8* | *utf-8* | *UTF8* | *utf8*) ;;
+  *) LC_ALL=C.UTF-8 && export LC_ALL ;;
+esac
+
+# A person watches when standard output is a terminal; the JVM cannot tell cheaply.
+columns=0
+if [ -t 1 ]; then
+  columns=$(stty size 2>/dev/null </dev/tty) && columns=${columns#* } || columns=80
+  [ "${columns:-0}" -gt 0 ] 2>/dev/null || columns=80
+fi
+
+# A cache that does not fit the JDK is passed over by the JVM without a word.
+# shellcheck disable=SC2086 # options are words
+exec "$java_home/bin/java" "@$app/lib/jvm.options" "-XX:AOTCache=$app/lib/dispatch.aot" \
+  ${DISPATCH_JAVA_OPTS:-} "-Ddispatch.application=$app" "-Ddispatch.columns=$columns" \
+  -cp "$app/lib/runner-cli-@version@.jar" dev.dispatch.cli.Main "$@"
