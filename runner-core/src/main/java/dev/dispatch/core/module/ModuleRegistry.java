@@ -1,9 +1,12 @@
 package dev.dispatch.core.module;
 
+import dev.dispatch.api.DispatchModule;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.stream.Stream;
 
 /**
  * The modules of all layers: which of them provides an action, and its code when it is to run.
@@ -12,6 +15,32 @@ import java.util.SortedSet;
  * for use by many threads.
  */
 public interface ModuleRegistry extends AutoCloseable {
+
+  /** Returns the registry of the built-in modules and those below some roots; reads nothing yet. */
+  static ModuleRegistry open(ModuleRoots roots) {
+    PluginHost plugins = new PluginHost();
+    List<Path> repo =
+        Stream.concat(roots.workspaceModules().stream(), roots.bundled().stream()).toList();
+    ModuleLayers layers =
+        new ModuleLayers(
+            new BuiltinLayer(ModuleRegistry.class.getClassLoader()),
+            List.of(
+                new FolderLayer(
+                    Layer.USER, List.of(roots.userModules()), FolderNaming.INSTALLED, plugins),
+                new FolderLayer(Layer.REPO, repo, FolderNaming.FREE, plugins)),
+            new Overrides(roots.overrides()),
+            Map.of());
+    return new LayeredModules(layers, plugins);
+  }
+
+  /** Returns the registry of modules that are objects of this program, as built-in ones. */
+  static ModuleRegistry of(DispatchModule... modules) {
+    PluginHost plugins = new PluginHost();
+    ModuleLayers layers =
+        new ModuleLayers(
+            new InProcessLayer(List.of(modules)), List.of(), Overrides.none(), Map.of());
+    return new LayeredModules(layers, plugins);
+  }
 
   /** Returns the action of a key {@code module.action}, from the layer that wins. */
   Optional<ResolvedAction> find(String actionKey);

@@ -11,4 +11,10 @@ import java.util.Optional;
  * @param userModules {@code <home>/modules}; need not exist
  */
 public record ModuleRoots(
-    Optional<Path> bundled, Optional<Path> workspaceModules, Path userModules) {}
+    Optional<Path> bundled, Optional<Path> workspaceModules, Path userModules) {
+
+  /** Returns where the user's overrides of built-in actions are recorded. */
+  public Path overrides() {
+    return userModules.resolveSibling("runtime-overrides.json");
+  }
+}

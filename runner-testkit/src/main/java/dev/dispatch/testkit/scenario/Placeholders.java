@@ -27,7 +27,7 @@ final class Placeholders {
     places.put("<closed>", "http://127.0.0.1:1");
   }
 
-  void place(String name, Path path) throws IOException {
+  private void place(String name, Path path) throws IOException {
     places.put(name, path.toRealPath().toString());
   }
 

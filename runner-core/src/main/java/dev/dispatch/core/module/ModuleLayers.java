@@ -1,0 +1,81 @@
+package dev.dispatch.core.module;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * Which module provides an action: the last layer wins, but a built-in action yields only to a
+ * recorded override (G-E4).
+ *
+ * @param builtin the first layer
+ * @param others the layers after it, the winning one first
+ * @param ranges the versions to prefer, by module name
+ */
+record ModuleLayers(
+    ModuleSource builtin,
+    List<ModuleSource> others,
+    Overrides overrides,
+    Map<String, String> ranges) {
+
+  /** Returns the same layers with other versions preferred. */
+  ModuleLayers preferring(Map<String, String> others) {
+    return new ModuleLayers(builtin, this.others, overrides, Map.copyOf(others));
+  }
+
+  /** Returns the layers, the winning one first. */
+  List<ModuleSource> lastFirst() {
+    return Stream.concat(others.stream(), Stream.of(builtin)).toList();
+  }
+
+  /** Returns the names of the modules of all layers. */
+  SortedSet<String> names() {
+    SortedSet<String> names = new TreeSet<>();
+    lastFirst().forEach(layer -> names.addAll(layer.names()));
+    return names;
+  }
+
+  /** Returns the best version of a module in each layer that has it, the winning layer first. */
+  List<KnownModule> named(String name) {
+    return lastFirst().stream().flatMap(layer -> best(layer, name).stream()).toList();
+  }
+
+  /** Returns who provides an action. */
+  Optional<ResolvedAction> find(ActionKey key) {
+    Optional<ResolvedAction> own = best(builtin, key.module()).flatMap(key::in);
+    if (own.isPresent()) {
+      return replacing(key).or(() -> own);
+    }
+    return others.stream()
+        .flatMap(layer -> best(layer, key.module()).flatMap(key::in).stream())
+        .findFirst();
+  }
+
+  private Optional<ResolvedAction> replacing(ActionKey key) {
+    return overrides.find(key.text()).flatMap(override -> replacing(key, override));
+  }
+
+  private Optional<ResolvedAction> replacing(ActionKey key, RecordedOverride override) {
+    return others.stream()
+        .flatMap(layer -> layer.named(key.module()).stream())
+        .filter(override::covers)
+        .flatMap(module -> key.in(module).stream())
+        .findFirst();
+  }
+
+  private Optional<KnownModule> best(ModuleSource layer, String name) {
+    List<KnownModule> versions = layer.named(name);
+    return versions.stream()
+        .filter(module -> isInRange(name, module))
+        .findFirst()
+        .or(() -> versions.stream().findFirst());
+  }
+
+  private boolean isInRange(String name, KnownModule module) {
+    String range = ranges.get(name);
+    return range == null || ModuleVersions.satisfies(module.version(), range);
+  }
+}
