@@ -1,0 +1,74 @@
+package dev.dispatch.core.file;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+
+/**
+ * A log that grows line by line; each line is one write, so that a crash can tear only the last.
+ */
+public final class AppendFile implements AutoCloseable {
+
+  private final FileOperations operations;
+  private final Path file;
+  private final FileChannel channel;
+
+  private AppendFile(FileOperations operations, Path file, FileChannel channel) {
+    this.operations = operations;
+    this.file = file;
+    this.channel = channel;
+  }
+
+  /** Opens a log on the disk for its owner only, creating it where it is not there. */
+  public static AppendFile open(Path file) {
+    return open(FileOperations.real(), file);
+  }
+
+  /** Opens a log over file operations. */
+  public static AppendFile open(FileOperations operations, Path file) {
+    try {
+      return new AppendFile(operations, file, operations.openToAppend(file));
+    } catch (IOException e) {
+      throw FileFailure.writing(file, e);
+    }
+  }
+
+  /** Appends one line; a line break inside is written as {@code \n} or {@code \r}. */
+  public synchronized void appendLine(String line) {
+    ByteBuffer bytes = ByteBuffer.wrap((oneLine(line) + "\n").getBytes(StandardCharsets.UTF_8));
+    try {
+      while (bytes.hasRemaining()) {
+        operations.write(channel, bytes);
+      }
+    } catch (IOException e) {
+      throw FileFailure.writing(file, e);
+    }
+  }
+
+  /** Returns once every line is on the disk. */
+  public synchronized void force() {
+    try {
+      operations.force(channel);
+    } catch (IOException e) {
+      throw FileFailure.writing(file, e);
+    }
+  }
+
+  @Override
+  public synchronized void close() {
+    try {
+      channel.close();
+    } catch (IOException e) {
+      throw FileFailure.writing(file, e);
+    }
+  }
+
+  private static String oneLine(String line) {
+    if (line.indexOf('\n') < 0 && line.indexOf('\r') < 0) {
+      return line;
+    }
+    return line.replace("\r", "\\r").replace("\n", "\\n");
+  }
+}

@@ -1,0 +1,195 @@
+package dev.dispatch.core.file;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Reads files whole and replaces them whole, so that a reader sees the old one or the new one. */
+public final class AtomicFiles {
+
+  private static final int TEMPORARY_NAMES = 1000;
+
+  private final FileOperations operations;
+
+  /** Creates it over file operations; {@link #onDisk()} is the one for everyday use. */
+  public AtomicFiles(FileOperations operations) {
+    this.operations = operations;
+  }
+
+  /** Returns it over the real disk. */
+  public static AtomicFiles onDisk() {
+    return new AtomicFiles(FileOperations.real());
+  }
+
+  /** Reads a file that a user named; a link is followed, more than {@code max} bytes refused. */
+  public byte[] read(Path file, long max) {
+    try (FileChannel channel = operations.openToRead(file)) {
+      return new BoundedReader(operations, file, max).read(channel);
+    } catch (IOException e) {
+      throw FileFailure.reading(file, e);
+    }
+  }
+
+  /** Reads a file of our own making; a link in its place is refused (G-D8). */
+  public byte[] readOwn(Path file, long max) {
+    try (FileChannel channel = operations.openOwnToRead(file)) {
+      return new BoundedReader(operations, file, max).read(channel);
+    } catch (IOException e) {
+      throw FileFailure.reading(file, e);
+    }
+  }
+
+  /**
+   * Replaces a file, or creates it, for its owner only; on return the new bytes are on the disk,
+   * and after any failure or crash the file holds the old bytes or the new ones (G-D1).
+   */
+  public void replace(Path file, byte[] bytes) {
+    Path target = file.toAbsolutePath();
+    try {
+      Path temporary = writeBeside(target, bytes);
+      renameOver(temporary, target);
+      operations.forceDirectory(target.getParent());
+    } catch (IOException e) {
+      throw FileFailure.writing(file, e);
+    }
+  }
+
+  /** Creates a file for its owner only, without waiting for the disk; refuses where one is. */
+  public void create(Path file, byte[] bytes) {
+    try (FileChannel channel = operations.create(file)) {
+      writeAll(channel, bytes);
+    } catch (IOException e) {
+      throw FileFailure.writing(file, e);
+    }
+  }
+
+  /** Creates a directory and its missing parents, each for its owner only. */
+  public void createDirectories(Path directory) {
+    try {
+      createMissing(directory.toAbsolutePath(), false);
+    } catch (IOException e) {
+      throw FileFailure.writing(directory, e);
+    }
+  }
+
+  /** Like {@link #createDirectories}, and on return the new names are on the disk. */
+  public void createDurableDirectories(Path directory) {
+    try {
+      createMissing(directory.toAbsolutePath(), true);
+    } catch (IOException e) {
+      throw FileFailure.writing(directory, e);
+    }
+  }
+
+  /** Deletes a file, a link itself, or an empty directory; returns whether it was there. */
+  public boolean delete(Path file) {
+    try {
+      return operations.delete(file);
+    } catch (IOException e) {
+      throw FileFailure.writing(file, e);
+    }
+  }
+
+  /**
+   * Deletes what a killed process left beside a file on its way to replace it; only for who holds
+   * the file's lock.
+   */
+  public void deleteLeftovers(Path file) {
+    Path target = file.toAbsolutePath();
+    String names = temporaryPrefix(target) + "[0-9]*.tmp";
+    try (DirectoryStream<Path> leftovers = Files.newDirectoryStream(target.getParent(), names)) {
+      for (Path leftover : leftovers) {
+        operations.delete(leftover);
+      }
+    } catch (IOException e) {
+      throw FileFailure.writing(file, e);
+    }
+  }
+
+  private Path writeBeside(Path target, byte[] bytes) throws IOException {
+    for (int n = 0; n < TEMPORARY_NAMES; n++) {
+      Path temporary = target.resolveSibling(temporaryPrefix(target) + n + ".tmp");
+      if (writeNew(temporary, bytes)) {
+        return temporary;
+      }
+    }
+    throw new IOException("too many unfinished writes beside it");
+  }
+
+  /** Returns false where the name is taken: by another writer, or by what a killed one left. */
+  private boolean writeNew(Path temporary, byte[] bytes) throws IOException {
+    try (FileChannel channel = operations.create(temporary)) {
+      fill(channel, temporary, bytes);
+      return true;
+    } catch (FileAlreadyExistsException taken) {
+      return false;
+    }
+  }
+
+  private static String temporaryPrefix(Path target) {
+    return "." + target.getFileName() + ".";
+  }
+
+  private void fill(FileChannel channel, Path temporary, byte[] bytes) throws IOException {
+    try {
+      writeAll(channel, bytes);
+      operations.force(channel);
+    } catch (IOException e) {
+      discard(temporary, e);
+      throw e;
+    }
+  }
+
+  private void writeAll(FileChannel channel, byte[] bytes) throws IOException {
+    ByteBuffer rest = ByteBuffer.wrap(bytes);
+    while (rest.hasRemaining()) {
+      operations.write(channel, rest);
+    }
+  }
+
+  private void renameOver(Path temporary, Path target) throws IOException {
+    try {
+      operations.rename(temporary, target);
+    } catch (IOException e) {
+      discard(temporary, e);
+      throw e;
+    }
+  }
+
+  private void discard(Path temporary, IOException because) {
+    try {
+      operations.delete(temporary);
+    } catch (IOException e) {
+      because.addSuppressed(e);
+    }
+  }
+
+  private void createMissing(Path directory, boolean durable) throws IOException {
+    if (Files.isDirectory(directory)) {
+      return;
+    }
+    Path parent = directory.getParent();
+    if (parent != null) {
+      createMissing(parent, durable);
+    }
+    try {
+      operations.createDirectory(directory);
+    } catch (FileAlreadyExistsException there) {
+      requireDirectory(directory, there);
+    }
+    if (durable && parent != null) {
+      operations.forceDirectory(parent);
+    }
+  }
+
+  /** Another process may have made it meanwhile; a file or dangling link is no directory. */
+  private static void requireDirectory(Path directory, IOException otherwise) throws IOException {
+    if (!Files.isDirectory(directory)) {
+      throw otherwise;
+    }
+  }
+}
