@@ -1,6 +1,6 @@
 package dev.dispatch.cli.scenario;
 
-import dev.dispatch.cli.demo.DemoApi;
+import dev.dispatch.core.demo.DemoApi;
 import dev.dispatch.testkit.scenario.ScenarioServer;
 import java.util.Map;
 

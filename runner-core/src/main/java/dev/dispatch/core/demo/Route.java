@@ -1,4 +1,4 @@
-package dev.dispatch.cli.demo;
+package dev.dispatch.core.demo;
 
 import java.util.Optional;
 

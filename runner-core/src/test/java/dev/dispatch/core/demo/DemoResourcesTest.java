@@ -1,4 +1,4 @@
-package dev.dispatch.cli.demo;
+package dev.dispatch.core.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

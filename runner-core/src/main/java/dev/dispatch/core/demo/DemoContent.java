@@ -1,4 +1,4 @@
-package dev.dispatch.cli.demo;
+package dev.dispatch.core.demo;
 
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;

@@ -1,4 +1,4 @@
-package dev.dispatch.cli.demo;
+package dev.dispatch.core.demo;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
