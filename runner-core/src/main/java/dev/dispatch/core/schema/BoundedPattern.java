@@ -66,8 +66,12 @@ final class BoundedPattern {
     if (pattern.length() > LONGEST_PATTERN) {
       throw new IllegalArgumentException("A pattern is longer than " + LONGEST_PATTERN + ".");
     }
-    return LinearPattern.of(pattern)
-        .or(() -> CountedPattern.of(pattern))
-        .orElseThrow(() -> new IllegalArgumentException("Not a regular expression: " + pattern));
+    try {
+      return LinearPattern.of(pattern)
+          .or(() -> CountedPattern.of(pattern))
+          .orElseThrow(() -> new IllegalArgumentException("Not an expression: " + pattern));
+    } catch (StackOverflowError e) {
+      throw new IllegalArgumentException("Nested too deep: " + pattern, e);
+    }
   }
 }

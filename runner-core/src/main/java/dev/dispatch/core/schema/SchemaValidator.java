@@ -57,7 +57,7 @@ public final class SchemaValidator {
     if (fastCheck.accepts(value, deferred)) {
       return List.of();
     }
-    return new SchemaProblems(value, basePointer, deferred).of(library().validate(value));
+    return new SchemaProblems(schema, value, basePointer, deferred).of(library().validate(value));
   }
 
   /** Whether the quick check accepts a value by itself. */
