@@ -31,6 +31,9 @@ public @interface Format {
   /** A map whose keys become names in {@code ${run.*}}, and whose values are JSONPaths. */
   String RUN_VALUES = "run-values";
 
+  /** A map whose keys become names in {@code ${run.*}}, and whose values are set as they are. */
+  String RUN_NAMES = "run-names";
+
   /** A file, relative to the job file's folder. */
   String FILE = "job-file";
 

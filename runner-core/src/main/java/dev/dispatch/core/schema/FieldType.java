@@ -21,7 +21,8 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * A record's component as a field: its type, its constraints, and what holds when it is absent.
  *
- * <p>An {@link Optional} field takes null for absent, so that what we print can be read again.
+ * <p>An {@link Optional} field takes null for absent, so that what we print can be read again; an
+ * optional of an optional tells the two apart.
  */
 final class FieldType {
 
@@ -67,7 +68,7 @@ final class FieldType {
 
   /** Returns the value of a field that is given. */
   Object bind(JsonNode value) {
-    if (optional && value.isNull()) {
+    if (optional && value.isNull() && !(type instanceof NullableType)) {
       return Optional.empty();
     }
     try {

@@ -79,6 +79,9 @@ final class ValueTypes {
 
   private static ValueType ofParameterized(ParameterizedType type) {
     ValueType content = of(argument(type));
+    if (type.getRawType() == Optional.class) {
+      return new NullableType(content);
+    }
     if (type.getRawType() == List.class) {
       return new ListType(content, false);
     }

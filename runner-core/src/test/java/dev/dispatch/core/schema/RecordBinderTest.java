@@ -123,4 +123,15 @@ class RecordBinderTest {
               assertThat(e.details()).containsEntry("pointer", pointer);
             });
   }
+
+  record Body(Optional<Optional<Object>> json) {}
+
+  @Test
+  void tellsNullFromAbsentWhereAnOptionalHoldsAnOptional() {
+    assertThat(RecordBinder.bind(Body.class, Tree.of("{}")).json()).isEmpty();
+    assertThat(RecordBinder.bind(Body.class, Tree.of("{\"json\": null}")).json())
+        .contains(Optional.empty());
+    assertThat(RecordBinder.bind(Body.class, Tree.of("{\"json\": [1]}")).json())
+        .contains(Optional.of(List.of(1)));
+  }
 }

@@ -1,0 +1,106 @@
+package dev.dispatch.module.http;
+
+import dev.dispatch.api.ActionContext;
+import dev.dispatch.api.http.HttpBody;
+import dev.dispatch.api.http.HttpRequest;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Makes the request of a payload. */
+final class RequestWriter {
+
+  private final ActionContext context;
+  private final RequestInput input;
+
+  RequestWriter(ActionContext context, RequestInput input) {
+    this.context = context;
+    this.input = input;
+  }
+
+  HttpRequest write() {
+    HttpRequest request =
+        new HttpRequest(
+            input.method().toUpperCase(Locale.ROOT),
+            target(),
+            Values.lists("query", input.query()),
+            Values.texts("headers", input.headers()),
+            body(),
+            input.saveTo().map(context::file));
+    return context
+        .credential(HttpCredential.class)
+        .map(credential -> new Authentication(credential, input.auth()).apply(request))
+        .orElse(request);
+  }
+
+  private String target() {
+    if (input.path().isPresent() == input.url().isPresent()) {
+      throw Values.invalid("http.request needs either 'path' or 'url'.", "Give one of them.");
+    }
+    return input.path().map(RequestWriter::relative).orElseGet(() -> absolute(input.url().get()));
+  }
+
+  private static String relative(String path) {
+    if (path.startsWith("//") || isAbsolute(path)) {
+      throw Values.invalid(
+          "'path' is no path below the base URL.", "Give an absolute URL as 'url'.");
+    }
+    return path;
+  }
+
+  private static String absolute(String url) {
+    if (!isAbsolute(url)) {
+      throw Values.invalid("'url' is no absolute http or https URL.", "Give a path as 'path'.");
+    }
+    return url;
+  }
+
+  private static boolean isAbsolute(String text) {
+    String start = text.substring(0, Math.min(text.length(), 8)).toLowerCase(Locale.ROOT);
+    return start.startsWith("http://") || start.startsWith("https://");
+  }
+
+  private Optional<HttpBody> body() {
+    long given =
+        Stream.of(input.json(), input.form(), input.multipart(), input.text(), input.bodyFile())
+            .filter(Optional::isPresent)
+            .count();
+    if (given > 1) {
+      throw Values.invalid(
+          "http.request has " + given + " bodies.",
+          "Give one of 'json', 'form', 'multipart', 'text' and 'bodyFile'.");
+    }
+    return json().or(this::form).or(this::multipart).or(this::text).or(this::file);
+  }
+
+  private Optional<HttpBody> json() {
+    return input.json().map(value -> new HttpBody.Json(value.orElse(null)));
+  }
+
+  private Optional<HttpBody> form() {
+    return input.form().map(fields -> new HttpBody.Form(Values.lists("form", fields)));
+  }
+
+  private Optional<HttpBody> multipart() {
+    return input
+        .multipart()
+        .map(parts -> new HttpBody.Multipart(parts.stream().map(this::part).toList()));
+  }
+
+  private HttpBody.Part part(PartInput part) {
+    return new HttpBody.Part(
+        part.name(),
+        part.value(),
+        part.file().map(context::file),
+        part.fileName(),
+        part.contentType());
+  }
+
+  private Optional<HttpBody> text() {
+    return input.text().map(text -> new HttpBody.Text(text, input.contentType()));
+  }
+
+  private Optional<HttpBody> file() {
+    return input.bodyFile().map(path -> new HttpBody.File(context.file(path), input.contentType()));
+  }
+}
