@@ -1,0 +1,24 @@
+package dev.dispatch.core.secret;
+
+/** A secret, or a mask that is there already, at a place of a text. */
+record Hit(int start, int end, Mask mask) {
+
+  boolean overlaps(Hit other) {
+    return start < other.end && other.start < end;
+  }
+
+  boolean isInside(Hit other) {
+    return start >= other.start && end <= other.end;
+  }
+
+  /** Returns both as one, under the name of the one that begins first, then of the longer. */
+  Hit union(Hit other) {
+    boolean first = start < other.start || (start == other.start && end >= other.end);
+    return new Hit(
+        Math.min(start, other.start), Math.max(end, other.end), first ? mask : other.mask);
+  }
+
+  Hit movedBack(int by) {
+    return new Hit(start - by, end - by, mask);
+  }
+}
