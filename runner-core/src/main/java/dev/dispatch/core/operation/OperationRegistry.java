@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  */
 public final class OperationRegistry {
 
-  private static final List<String> IDS = List.of("version", "help");
+  private static final List<String> IDS = List.of("completion", "version", "help");
 
   private OperationRegistry() {}
 
@@ -31,6 +31,7 @@ public final class OperationRegistry {
   /** Returns a new operation; the id must be one of {@link #ids}. */
   public static Operation<?, ?> create(String id) {
     return switch (id) {
+      case "completion" -> new PrintCompletion();
       case "version" -> new ShowVersion();
       case "help" -> new ShowHelp();
       default -> throw new IllegalArgumentException("no operation '" + id + "'");
