@@ -2,6 +2,7 @@ package dev.dispatch.cli;
 
 import dev.dispatch.cli.command.GlobalOptions;
 import dev.dispatch.cli.render.NextLines;
+import dev.dispatch.cli.render.Renderer;
 import dev.dispatch.cli.render.Renderers;
 import dev.dispatch.cli.text.Page;
 import dev.dispatch.core.operation.GlobalOption;
@@ -28,16 +29,25 @@ final class HumanAnswer {
   int print(String command, Answer answer) {
     Page output = page();
     Page error = page();
-    answer.output().ifPresent(record -> Renderers.render(command, record, output));
+    Renderer<Record> renderer = Renderers.of(command);
+    answer.output().ifPresent(record -> renderer.render(record, output));
     answer.fault().ifPresent(fault -> new FaultPage(host.cwd()).render(fault, error));
-    if (!globals.has(GlobalOption.QUIET)) {
-      NextLines.render(answer.next(), answer.fault().isPresent() ? error : output);
+    if (answer.fault().isPresent()) {
+      next(answer, error);
+    } else if (!renderer.complete()) {
+      next(answer, output);
     }
     host.out().print(output);
     host.out().flush();
     host.err().print(error);
     host.err().flush();
     return answer.status().exitCode();
+  }
+
+  private void next(Answer answer, Page page) {
+    if (!globals.has(GlobalOption.QUIET)) {
+      NextLines.render(answer.next(), page);
+    }
   }
 
   private Page page() {

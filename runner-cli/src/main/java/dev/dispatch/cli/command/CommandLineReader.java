@@ -5,8 +5,12 @@ import dev.dispatch.core.operation.CommandOption;
 import dev.dispatch.core.operation.CommandOptions;
 import dev.dispatch.core.problem.Problem;
 import dev.dispatch.core.problem.ProblemsException;
+import dev.dispatch.core.schema.RecordBinder;
+import dev.dispatch.core.schema.RecordSchema;
+import dev.dispatch.core.schema.SchemaValidator;
 import java.util.List;
 import java.util.Map;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Reads the words after a command into the operation's input record. */
 public final class CommandLineReader {
@@ -24,7 +28,29 @@ public final class CommandLineReader {
         PlainArguments.read(options, words).orElseGet(() -> PicocliArguments.read(options, words));
     InputDocument document = new InputDocument(options, given);
     refuse(document.problems());
-    return InterimBinder.bind(input, document.root());
+    refuse(violations(input, options, document.root()));
+    return RecordBinder.bind(input, document.root());
+  }
+
+  private static List<Problem> violations(
+      Class<? extends Record> input, List<CommandOption> options, ObjectNode document) {
+    return SchemaValidator.of(RecordSchema.of(input)).validate(document).stream()
+        .map(problem -> named(problem, options))
+        .toList();
+  }
+
+  /** The schema speaks of fields; the person wrote options. */
+  private static Problem named(Problem problem, List<CommandOption> options) {
+    return options.stream()
+        .filter(option -> (problem.pointer() + "/").startsWith("/" + option.component() + "/"))
+        .findFirst()
+        .map(option ->
+            Problem.at(
+                problem.pointer(),
+                CommandLineError.CLI_VALUE_INVALID.name(),
+                "Option '" + option.title() + "': " + problem.message(),
+                problem.hint()))
+        .orElse(problem);
   }
 
   private static void refuse(List<Problem> problems) {

@@ -3,6 +3,7 @@ package dev.dispatch.cli.command;
 import dev.dispatch.core.json.JsonLimits;
 import dev.dispatch.core.json.StrictJson;
 import dev.dispatch.core.operation.CommandOption;
+import dev.dispatch.core.problem.NearestName;
 import dev.dispatch.core.problem.Problem;
 import dev.dispatch.core.problem.ProblemsException;
 import java.math.BigDecimal;
@@ -85,7 +86,7 @@ final class InputDocument {
 
   private Optional<JsonNode> value(CommandOption option, String word) {
     return switch (option.type()) {
-      case TEXT -> Optional.of(NODES.stringNode(word));
+      case TEXT -> text(option, word);
       case INTEGER ->
           word.matches("[+-]?[0-9]{1,18}")
               ? Optional.of(NODES.numberNode(new BigInteger(word)))
@@ -97,6 +98,18 @@ final class InputDocument {
               : misfit(option, "true or false", word);
       case JSON -> json(option, word);
     };
+  }
+
+  private Optional<JsonNode> text(CommandOption option, String word) {
+    if (option.choices().isEmpty() || option.choices().contains(word)) {
+      return Optional.of(NODES.stringNode(word));
+    }
+    complain(
+        option,
+        CommandLineError.CLI_VALUE_INVALID,
+        "cannot be '" + word + "'",
+        NearestName.hint(word, option.choices()));
+    return Optional.empty();
   }
 
   private Optional<JsonNode> number(CommandOption option, String word) {

@@ -1,20 +1,19 @@
 package dev.dispatch.cli.render;
 
-import dev.dispatch.cli.text.Page;
-
 /** Chooses how an operation's output is shown; loads no renderer but the chosen one. */
 public final class Renderers {
 
   private Renderers() {}
 
-  /** Adds the output of the operation to the page. */
+  /** Returns the renderer of an operation's output. */
   @SuppressWarnings("unchecked") // Each renderer takes its own operation's output; a test runs all.
-  public static void render(String id, Record output, Page page) {
-    ((Renderer<Record>) find(id)).render(output, page);
+  public static Renderer<Record> of(String id) {
+    return (Renderer<Record>) find(id);
   }
 
   private static Renderer<?> find(String id) {
     return switch (id) {
+      case "completion" -> new CompletionRenderer();
       case "help" -> new HelpRenderer();
       case "version" -> new VersionRenderer();
       default -> new RecordRenderer();

@@ -10,4 +10,9 @@ final class VersionRenderer implements Renderer<ShowVersion.Output> {
   public void render(ShowVersion.Output output, Page page) {
     page.line(output.name() + " " + output.version());
   }
+
+  @Override
+  public boolean complete() {
+    return true;
+  }
 }

@@ -11,53 +11,51 @@ import java.util.stream.Stream;
 /** Writes the completion script for bash. */
 final class BashCompletion {
 
-  private static final String SCRIPT =
-      """
-      # bash completion for dispatch, made by: dispatch completion bash
-      # Load it now with: source <(dispatch completion bash)
-      _dispatch() {
-        local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD-1]}
-        local command= words= word i
-        COMPREPLY=()
-        # bash splits --option=value at the equals sign.
-        if [[ $cur == = ]]; then
-          cur=
-        elif [[ $prev == = ]]; then
-          prev=${COMP_WORDS[COMP_CWORD-2]}
-        fi
-        for ((i = 1; i < COMP_CWORD; i++)); do
-          word=${COMP_WORDS[i]}
-          case $word in
-            %s) ((i++)) ;;
-            -*) ;;
-            *)
-              case ${command:+$command }$word in
-                %s) command=${command:+$command }$word ;;
-              esac
-              ;;
-          esac
-        done
-        case $command:$prev in
-      %s  esac
-        case $command in
-      %s  esac
-        if [[ $cur == -* ]]; then
-          words="$words %s"
-        fi
-        COMPREPLY=($(compgen -W "$words" -- "$cur"))
-      }
-      complete -F _dispatch dispatch
-      """;
-
   private BashCompletion() {}
 
   static String script(CompletionTree tree) {
-    return SCRIPT.formatted(
-        words(tree.globals(), "|", choice -> choice.kind() != Kind.NONE),
-        commands(tree),
-        values(tree),
-        followers(tree),
-        words(tree.globals(), " ", choice -> true));
+    return """
+    # bash completion for dispatch, made by: dispatch completion bash
+    # Load it now with: source <(dispatch completion bash)
+    _dispatch() {
+      local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD-1]}
+      local command= words= word i
+      COMPREPLY=()
+      # bash splits --option=value at the equals sign.
+      if [[ $cur == = ]]; then
+        cur=
+      elif [[ $prev == = ]]; then
+        prev=${COMP_WORDS[COMP_CWORD-2]}
+      fi
+      for ((i = 1; i < COMP_CWORD; i++)); do
+        word=${COMP_WORDS[i]}
+        case $word in
+          %s) ((i++)) ;;
+          -*) ;;
+          *)
+            case ${command:+$command }$word in
+              %s) command=${command:+$command }$word ;;
+            esac
+            ;;
+        esac
+      done
+      case $command:$prev in
+    %s  esac
+      case $command in
+    %s  esac
+      if [[ $cur == -* ]]; then
+        words="$words %s"
+      fi
+      COMPREPLY=($(compgen -W "$words" -- "$cur"))
+    }
+    complete -F _dispatch dispatch
+    """
+        .formatted(
+            words(tree.globals(), "|", choice -> choice.kind() != Kind.NONE),
+            commands(tree),
+            values(tree),
+            followers(tree),
+            words(tree.globals(), " ", choice -> true));
   }
 
   private static String commands(CompletionTree tree) {
@@ -72,9 +70,8 @@ final class BashCompletion {
     Stream<String> global = tree.globals().stream().map(choice -> value("*", choice));
     Stream<String> own =
         tree.nodes().stream()
-            .flatMap(
-                node ->
-                    node.options().stream().map(choice -> value(quoted(node.command()), choice)));
+            .flatMap(node ->
+                node.options().stream().map(choice -> value(quoted(node.command()), choice)));
     return Stream.concat(own, global).collect(Collectors.joining());
   }
 
@@ -103,10 +100,7 @@ final class BashCompletion {
   }
 
   private static String words(List<Choice> choices, String between, Predicate<Choice> wanted) {
-    return choices.stream()
-        .filter(wanted)
-        .map(Choice::word)
-        .collect(Collectors.joining(between));
+    return choices.stream().filter(wanted).map(Choice::word).collect(Collectors.joining(between));
   }
 
   private static String quoted(String command) {

@@ -42,7 +42,8 @@ record CompletionTree(List<Node> nodes, List<Choice> globals) {
   static CompletionTree ofRegistry() {
     List<Node> nodes = new ArrayList<>();
     nodes.add(new Node("", firstWords(), List.of()));
-    OperationRegistry.groups().forEach(group -> nodes.add(new Node(group, below(group), List.of())));
+    OperationRegistry.groups()
+        .forEach(group -> nodes.add(new Node(group, below(group), List.of())));
     OperationRegistry.ids().forEach(id -> nodes.add(command(OperationRegistry.create(id).spec())));
     return new CompletionTree(
         nodes, Arrays.stream(GlobalOption.values()).map(CompletionTree::global).toList());
@@ -50,11 +51,10 @@ record CompletionTree(List<Node> nodes, List<Choice> globals) {
 
   private static List<Choice> firstWords() {
     return OperationRegistry.firstWords().stream()
-        .map(
-            word ->
-                OperationRegistry.find(word)
-                    .map(operation -> word(word, operation.spec().summary()))
-                    .orElseGet(() -> word(word, "The commands of '" + word + "'")))
+        .map(word ->
+            OperationRegistry.find(word)
+                .map(operation -> word(word, operation.spec().summary()))
+                .orElseGet(() -> word(word, "The commands of '" + word + "'")))
         .toList();
   }
 
@@ -67,7 +67,8 @@ record CompletionTree(List<Node> nodes, List<Choice> globals) {
   }
 
   private static Node command(OperationSpec<?, ?> spec) {
-    List<Choice> words = new ArrayList<>();
+    // Help takes the first word of any command.
+    List<Choice> words = new ArrayList<>(spec.id().equals("help") ? firstWords() : List.of());
     List<Choice> options = new ArrayList<>();
     for (CommandOption option : CommandOptions.of(spec.input())) {
       option.names().forEach(name -> options.add(option(name, option)));
@@ -83,8 +84,7 @@ record CompletionTree(List<Node> nodes, List<Choice> globals) {
   }
 
   private static Choice option(String name, CommandOption option) {
-    Kind kind =
-        option.shape() == CommandOption.Shape.FLAG ? Kind.NONE : kind(option.label());
+    Kind kind = option.shape() == CommandOption.Shape.FLAG ? Kind.NONE : kind(option.label());
     return new Choice(name, option.description(), option.choices(), kind);
   }
 

@@ -37,8 +37,7 @@ final class FishCompletion {
   private static Stream<String> lines(Node node) {
     String start = "complete -c dispatch -n \"__dispatch_at '" + node.command() + "'\"";
     return Stream.concat(
-        node.words().stream()
-            .map(word -> start + " -a " + word.word() + described(word) + "\n"),
+        node.words().stream().map(word -> start + " -a " + word.word() + described(word) + "\n"),
         node.options().stream().map(choice -> start + option(choice)));
   }
 

@@ -10,63 +10,59 @@ import java.util.stream.Stream;
 /** Writes the completion script for zsh. */
 final class ZshCompletion {
 
-  private static final String SCRIPT =
-      """
-      #compdef dispatch
-      # zsh completion for dispatch, made by: dispatch completion zsh
-      # Load it now with: source <(dispatch completion zsh)
-      _dispatch() {
-        local command= word i prev=${words[CURRENT-1]}
-        local -a choices
-        for ((i = 2; i < CURRENT; i++)); do
-          word=${words[i]}
-          case $word in
-            %s) ((i++)) ;;
-            -*) ;;
-            *)
-              case ${command:+$command }$word in
-                %s) command=${command:+$command }$word ;;
-              esac
-              ;;
-          esac
-        done
-        case $command:$prev in
-      %s  esac
-        case $command in
-      %s  esac
-        if [[ $PREFIX == -* ]]; then
-          choices+=(
-      %s    )
-        fi
-        _describe dispatch choices
-      }
-      compdef _dispatch dispatch
-      """;
-
   private ZshCompletion() {}
 
   static String script(CompletionTree tree) {
-    return SCRIPT.formatted(
-        tree.globals().stream()
-            .filter(choice -> choice.kind() != Kind.NONE)
-            .map(Choice::word)
-            .collect(Collectors.joining("|")),
-        tree.nodes().stream()
-            .skip(1)
-            .map(node -> "'" + node.command() + "'")
-            .collect(Collectors.joining(" | ")),
-        values(tree),
-        tree.nodes().stream().map(ZshCompletion::follower).collect(Collectors.joining()),
-        described(tree.globals()));
+    return """
+    #compdef dispatch
+    # zsh completion for dispatch, made by: dispatch completion zsh
+    # Load it now with: source <(dispatch completion zsh)
+    _dispatch() {
+      local command= word i prev=${words[CURRENT-1]}
+      local -a choices
+      for ((i = 2; i < CURRENT; i++)); do
+        word=${words[i]}
+        case $word in
+          %s) ((i++)) ;;
+          -*) ;;
+          *)
+            case ${command:+$command }$word in
+              %s) command=${command:+$command }$word ;;
+            esac
+            ;;
+        esac
+      done
+      case $command:$prev in
+    %s  esac
+      case $command in
+    %s  esac
+      if [[ $PREFIX == -* ]]; then
+        choices+=(
+    %s    )
+      fi
+      _describe dispatch choices
+    }
+    compdef _dispatch dispatch
+    """
+        .formatted(
+            tree.globals().stream()
+                .filter(choice -> choice.kind() != Kind.NONE)
+                .map(Choice::word)
+                .collect(Collectors.joining("|")),
+            tree.nodes().stream()
+                .skip(1)
+                .map(node -> "'" + node.command() + "'")
+                .collect(Collectors.joining(" | ")),
+            values(tree),
+            tree.nodes().stream().map(ZshCompletion::follower).collect(Collectors.joining()),
+            described(tree.globals()));
   }
 
   private static String values(CompletionTree tree) {
     Stream<String> own =
         tree.nodes().stream()
-            .flatMap(
-                node ->
-                    node.options().stream()
-                        .map(choice -> value("'" + node.command() + "'", choice)));
+            .flatMap(node ->
+                node.options().stream().map(choice -> value("'" + node.command() + "'", choice)));
     return Stream.concat(own, tree.globals().stream().map(choice -> value("*", choice)))
         .collect(Collectors.joining());
   }
