@@ -11,6 +11,9 @@ import tools.jackson.databind.node.ObjectNode;
 /** The one JSON document of {@code --json} (G-F1); lossless: nulls and empty values are data. */
 final class AnswerDocument {
 
+  private static final List<String> HEAD =
+      List.of("status", "code", "retryable", "message", "hint");
+
   private AnswerDocument() {}
 
   /** Returns the document of an answer. */
@@ -22,6 +25,21 @@ final class AnswerDocument {
             .orElseGet(() -> (ObjectNode) JsonValues.toTree(answer.output().orElseThrow()));
     document.set("next", next(answer.next()));
     document.put("cliVersion", cliVersion);
+    return document;
+  }
+
+  /** Returns what stands for a document that is too long; of an error, its head stays. */
+  static ObjectNode truncated(ObjectNode whole, Answer answer, OutputLimit.Overflow overflow) {
+    ObjectNode document = JsonNodeFactory.instance.objectNode();
+    if (answer.fault().isPresent()) {
+      HEAD.forEach(name -> document.set(name, whole.get(name)));
+    }
+    document.put("truncated", true);
+    document.put("bytes", overflow.bytes());
+    document.put("file", overflow.file().toString());
+    document.put("preview", overflow.preview());
+    document.set("next", whole.get("next"));
+    document.set("cliVersion", whole.get("cliVersion"));
     return document;
   }
 

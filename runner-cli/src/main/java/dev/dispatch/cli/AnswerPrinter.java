@@ -1,20 +1,33 @@
 package dev.dispatch.cli;
 
+import dev.dispatch.api.DispatchException;
 import dev.dispatch.cli.command.GlobalOptions;
+import dev.dispatch.core.json.JsonText;
+import dev.dispatch.core.operation.ExitStatus;
 import dev.dispatch.core.operation.GlobalOption;
-import dev.dispatch.core.operation.NextCommand;
 import dev.dispatch.core.operation.ProgressSink;
-import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Prints an answer as it was asked for, and turns it into the exit code. */
 final class AnswerPrinter {
 
   private final Host host;
   private final GlobalOptions globals;
+  private final NextSteps nextSteps;
+  private final OutputLimit limit;
 
   AnswerPrinter(Host host, GlobalOptions globals) {
     this.host = host;
     this.globals = globals;
+    this.nextSteps = new NextSteps(globals.placeWords());
+    this.limit = new OutputLimit(host, globals);
+  }
+
+  /** Refuses what is asked of the printing and cannot be done, before anything runs. */
+  void check() {
+    globals.select().ifPresent(OutputPart::check);
+    limit.characters();
   }
 
   /** Returns the sink that shows what goes on, where it is wanted. */
@@ -25,18 +38,69 @@ final class AnswerPrinter {
 
   /** Prints the answer; returns the exit code, 1 where standard output does not take it (G-D5). */
   int print(String command, Answer answer) {
-    Answer whole = answer.next(next(command, answer));
+    Answer whole = nextSteps.complete(command, answer);
     trace(whole);
-    int exitCode =
-        globals.has(GlobalOption.JSON)
-            ? new JsonAnswer(host).print(whole)
-            : new HumanAnswer(host, globals).print(command, whole);
+    Printed printed = printed(command, whole);
+    host.out().print(printed.out());
     host.out().flush();
-    if (!host.out().checkError()) {
-      return exitCode;
+    host.err().print(printed.err());
+    if (host.out().checkError()) {
+      host.err().println("dispatch: the output could not be written");
     }
-    host.err().println("dispatch: the output could not be written");
-    return 1;
+    host.err().flush();
+    return host.out().checkError()
+        ? ExitStatus.RUNTIME_ERROR.exitCode()
+        : printed.status().exitCode();
+  }
+
+  private Printed printed(String command, Answer answer) {
+    try {
+      return limited(command, answer, wanted(command, answer));
+    } catch (DispatchException e) {
+      return whole(command, nextSteps.complete(command, Answer.of(e)));
+    }
+  }
+
+  /** What is asked for: the whole answer, or a part; an error is always whole. */
+  private Printed wanted(String command, Answer answer) {
+    Optional<String> path = globals.select().filter(any -> answer.fault().isEmpty());
+    if (path.isEmpty()) {
+      return whole(command, answer);
+    }
+    boolean bare = !globals.has(GlobalOption.JSON);
+    String part = OutputPart.of(document(answer), path.get(), bare);
+    return new Printed(part + "\n", "", answer.status());
+  }
+
+  private Printed whole(String command, Answer answer) {
+    return globals.has(GlobalOption.JSON)
+        ? new Printed(text(document(answer)), "", answer.status())
+        : new HumanAnswer(host, globals).printed(command, answer);
+  }
+
+  private Printed limited(String command, Answer answer, Printed printed) {
+    Optional<OutputLimit.Overflow> overflow = limit.overflow(command, printed.out());
+    if (overflow.isEmpty()) {
+      return printed;
+    }
+    String shown =
+        globals.has(GlobalOption.JSON)
+            ? text(AnswerDocument.truncated(document(answer), answer, overflow.get()))
+            : overflow.get().preview()
+                + "…\n("
+                + overflow.get().bytes()
+                + " bytes in "
+                + overflow.get().file()
+                + ")\n";
+    return new Printed(shown, printed.err(), printed.status());
+  }
+
+  private static ObjectNode document(Answer answer) {
+    return AnswerDocument.of(answer, BuildVersion.read());
+  }
+
+  private static String text(ObjectNode document) {
+    return JsonText.pretty(document) + "\n";
   }
 
   private void trace(Answer answer) {
@@ -46,26 +110,5 @@ final class AnswerPrinter {
           .flatMap(Fault::cause)
           .ifPresent(cause -> host.err().print(StackTrace.of(cause)));
     }
-  }
-
-  /** Next commands work on the same places; an error without any leads to help or doctor. */
-  private List<NextCommand> next(String command, Answer answer) {
-    List<NextCommand> next = answer.next().isEmpty() ? fallback(command, answer) : answer.next();
-    List<String> places = globals.placeWords();
-    return places.isEmpty() ? next : next.stream().map(one -> one.with(places)).toList();
-  }
-
-  private static List<NextCommand> fallback(String command, Answer answer) {
-    return switch (answer.status()) {
-      case RUNTIME_ERROR, TRANSIENT_ERROR ->
-          List.of(NextCommand.read("check this installation", "doctor"));
-      default -> List.of(help(command));
-    };
-  }
-
-  private static NextCommand help(String command) {
-    return command.isEmpty()
-        ? NextCommand.read("see every command", "help")
-        : NextCommand.read("see its options", ("help." + command).split("\\.", -1));
   }
 }

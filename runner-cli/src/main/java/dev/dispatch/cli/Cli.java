@@ -19,6 +19,7 @@ public final class Cli {
   private final List<String> argv;
   private final GlobalOptions globals;
   private final AnswerPrinter printer;
+  private String command = "";
 
   private Cli(Host host, List<String> argv) {
     this.host = host;
@@ -33,19 +34,28 @@ public final class Cli {
   }
 
   private int run() {
-    String command = "";
+    Answer answer = answer();
+    try {
+      return printer.print(command, answer);
+    } catch (Throwable e) {
+      return printer.print(command, Answer.crash(e));
+    }
+  }
+
+  private Answer answer() {
     try {
       globals.problem().ifPresent(Cli::refuse);
+      printer.check();
       Command asked = Command.of(globals);
       command = asked.id();
-      return printer.print(command, Answer.of(run(asked)));
+      return Answer.of(run(asked));
     } catch (DispatchException e) {
-      return printer.print(command, Answer.of(e));
+      return Answer.of(e);
     } catch (InterruptedException e) {
-      return printer.print(command, Answer.interrupted(e));
+      return Answer.interrupted(e);
     } catch (Throwable e) {
       // G-F1: a crash of any kind, an Error too, is still one document.
-      return printer.print(command, Answer.crash(e));
+      return Answer.crash(e);
     }
   }
 

@@ -8,7 +8,7 @@ import dev.dispatch.cli.text.Page;
 import dev.dispatch.core.operation.GlobalOption;
 import java.util.function.UnaryOperator;
 
-/** Prints an answer for a person: output on standard output, errors on standard error. */
+/** Puts an answer in words: output on standard output, errors on standard error. */
 final class HumanAnswer {
 
   private final Host host;
@@ -25,8 +25,7 @@ final class HumanAnswer {
     host.err().flush();
   }
 
-  /** Returns the exit code of what was printed. */
-  int print(String command, Answer answer) {
+  Printed printed(String command, Answer answer) {
     Page output = page();
     Page error = page();
     Renderer<Record> renderer = Renderers.of(command);
@@ -37,11 +36,7 @@ final class HumanAnswer {
     } else if (!renderer.complete()) {
       next(answer, output);
     }
-    host.out().print(output);
-    host.out().flush();
-    host.err().print(error);
-    host.err().flush();
-    return answer.status().exitCode();
+    return new Printed(output.toString(), error.toString(), answer.status());
   }
 
   private void next(Answer answer, Page page) {

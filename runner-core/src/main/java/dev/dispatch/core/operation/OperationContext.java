@@ -1,5 +1,7 @@
 package dev.dispatch.core.operation;
 
+import dev.dispatch.core.module.ModuleRegistry;
+import dev.dispatch.core.module.ModuleRoots;
 import dev.dispatch.core.workspace.Environment;
 import dev.dispatch.core.workspace.Workspace;
 import java.io.InputStream;
@@ -35,5 +37,14 @@ public record OperationContext(
 
   public OperationContext {
     argv = List.copyOf(argv);
+  }
+
+  /** Opens the modules of this invocation; no module is loaded yet. */
+  public ModuleRegistry openModules() {
+    return ModuleRegistry.open(
+        new ModuleRoots(
+            application.map(folder -> folder.resolve("modules")),
+            Optional.of(workspace.modules()),
+            workspace.userModules()));
   }
 }

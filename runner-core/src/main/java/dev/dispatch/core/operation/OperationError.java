@@ -7,6 +7,12 @@ import dev.dispatch.api.ErrorKind;
 public enum OperationError implements ErrorCode {
   /** No such command, group or help topic. */
   OPERATION_UNKNOWN(ErrorKind.USAGE),
+  /** No module of this name is in any layer. */
+  MODULE_UNKNOWN(ErrorKind.NOT_FOUND),
+  /** No module provides this action. */
+  ACTION_UNKNOWN(ErrorKind.NOT_FOUND),
+  /** No memory is kept under this namespace. */
+  MEMORY_NAMESPACE_UNKNOWN(ErrorKind.NOT_FOUND),
   /** The doctor found something that keeps dispatch from working. */
   DOCTOR_CHECK_FAILED(ErrorKind.RUNTIME),
   /** Something of ours is missing or broken. */

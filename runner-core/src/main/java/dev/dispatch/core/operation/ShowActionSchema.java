@@ -1,0 +1,50 @@
+package dev.dispatch.core.operation;
+
+import dev.dispatch.api.schema.Default;
+import dev.dispatch.api.schema.Description;
+import dev.dispatch.core.module.ModuleRegistry;
+import dev.dispatch.core.problem.NearestName;
+
+/** Prints the schemas of one action. */
+public final class ShowActionSchema implements Operation<ShowActionSchema.Input, ActionView> {
+
+  /** Which action. */
+  public record Input(
+      @Description("The action, module.action.") String name,
+      @Default("false") @Description("Accepted for old scripts; the schemas are always printed.")
+          boolean print) {}
+
+  @Override
+  public OperationSpec<Input, ActionView> spec() {
+    return OperationSpec.of(
+            "schema.action",
+            "Print the schemas of an action",
+            Input.class,
+            ActionView.class,
+            OperationEffect.READ)
+        .failingWith(OperationError.ACTION_UNKNOWN)
+        .examples("dispatch schema action --name flow.sleep");
+  }
+
+  @Override
+  public Outcome<ActionView> run(OperationContext context, Input input) {
+    try (ModuleRegistry registry = context.openModules()) {
+      return registry
+          .find(input.name())
+          .map(found -> Outcome.of(ActionView.of(found.action()), inspect(found.module().name())))
+          .orElseThrow(() -> unknown(input.name(), registry));
+    }
+  }
+
+  private static NextCommand inspect(String module) {
+    return NextCommand.read("see the whole module", "module", "inspect", module);
+  }
+
+  private static OperationFailure unknown(String key, ModuleRegistry registry) {
+    return new OperationFailure(
+        OperationError.ACTION_UNKNOWN,
+        "There is no action '" + key + "'.",
+        NearestName.hint(key, registry.actionKeys()),
+        NextCommand.read("list the actions of every module", "module", "list"));
+  }
+}
