@@ -14,6 +14,13 @@ public final class Renderers {
   private static Renderer<?> find(String id) {
     return switch (id) {
       case "completion" -> new CompletionRenderer();
+      case "doctor" -> new DoctorRenderer();
+      case "self-check" -> new SelfCheckRenderer();
+      case "module.list" -> new ModuleListRenderer();
+      case "module.inspect" -> new ModuleRenderer();
+      case "schema.action", "schema.operation" -> new JsonRenderer(false);
+      case "llms" -> new JsonRenderer(true);
+      case "skill-version" -> new SkillVersionRenderer();
       case "help" -> new HelpRenderer();
       case "version" -> new VersionRenderer();
       default -> new RecordRenderer();

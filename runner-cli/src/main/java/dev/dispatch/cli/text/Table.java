@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param headers the headers; {@code Description} and {@code Error} give way first when the table
  *     is too wide, else the last column
- * @param rows cells, as many as there are headers
+ * @param rows cells, as many as there are headers; a row without cells is a rule
  */
 public record Table(List<String> headers, List<List<String>> rows) {
 
@@ -24,6 +24,12 @@ public record Table(List<String> headers, List<List<String>> rows) {
       throw new IllegalArgumentException(cells.length + " cells, " + headers.size() + " headers");
     }
     rows.add(Arrays.asList(cells));
+    return this;
+  }
+
+  /** Adds a rule after the last row; one at the very end is not drawn. */
+  public Table rule() {
+    rows.add(List.of());
     return this;
   }
 }

@@ -30,17 +30,25 @@ final class TableLayout {
 
   /** Returns the drawn lines. */
   List<String> draw() {
+    String between = rule("├", "┼", "┤");
     List<String> drawn = new ArrayList<>();
     drawn.add(rule("┌", "┬", "┐"));
     drawn.add(row(lines.getFirst()));
-    drawn.add(rule("├", "┼", "┤"));
-    lines.stream().skip(1).map(this::row).forEach(drawn::add);
+    drawn.add(between);
+    lines.stream().skip(1).map(line -> line.isEmpty() ? between : row(line)).forEach(drawn::add);
+    if (drawn.getLast().equals(between)) {
+      drawn.removeLast();
+    }
     drawn.add(rule("└", "┴", "┘"));
     return drawn;
   }
 
   private int natural(int column) {
-    return lines.stream().mapToInt(row -> Columns.of(row.get(column))).max().orElse(0);
+    return lines.stream()
+        .filter(row -> !row.isEmpty())
+        .mapToInt(row -> Columns.of(row.get(column)))
+        .max()
+        .orElse(0);
   }
 
   private static int flexible(List<String> headers) {

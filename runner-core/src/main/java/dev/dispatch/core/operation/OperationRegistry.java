@@ -14,7 +14,20 @@ import java.util.stream.Collectors;
  */
 public final class OperationRegistry {
 
-  private static final List<String> IDS = List.of("completion", "version", "help");
+  private static final List<String> IDS =
+      List.of(
+          "module.list",
+          "module.inspect",
+          "schema.list",
+          "schema.action",
+          "schema.operation",
+          "doctor",
+          "self-check",
+          "completion",
+          "skill-version",
+          "llms",
+          "help",
+          "version");
 
   private OperationRegistry() {}
 
@@ -31,9 +44,18 @@ public final class OperationRegistry {
   /** Returns a new operation; the id must be one of {@link #ids}. */
   public static Operation<?, ?> create(String id) {
     return switch (id) {
+      case "module.list" -> new ListModules();
+      case "module.inspect" -> new InspectModule();
+      case "schema.list" -> new ListSchemas();
+      case "schema.action" -> new ShowActionSchema();
+      case "schema.operation" -> new ShowOperationSchema();
+      case "doctor" -> new RunDoctor();
+      case "self-check" -> new CheckSelf();
       case "completion" -> new PrintCompletion();
-      case "version" -> new ShowVersion();
+      case "skill-version" -> new ShowSkillVersion();
+      case "llms" -> new ShowManifest();
       case "help" -> new ShowHelp();
+      case "version" -> new ShowVersion();
       default -> throw new IllegalArgumentException("no operation '" + id + "'");
     };
   }

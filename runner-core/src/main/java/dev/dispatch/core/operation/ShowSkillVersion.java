@@ -37,7 +37,10 @@ public final class ShowSkillVersion
   @Override
   public Outcome<Output> run(OperationContext context, Input input) {
     Optional<Path> skill =
-        context.application().map(folder -> folder.resolve("SKILL.md")).filter(Files::isRegularFile);
+        context
+            .application()
+            .map(folder -> folder.resolve("SKILL.md"))
+            .filter(Files::isRegularFile);
     Output output =
         new Output(
             skill.flatMap(ShowSkillVersion::version).orElse(context.cliVersion()),
@@ -47,8 +50,7 @@ public final class ShowSkillVersion
 
   /** The front matter has a line {@code version: 1.2.3} between two lines of dashes. */
   private static Optional<String> version(Path skill) {
-    String text =
-        new String(AtomicFiles.onDisk().read(skill, LARGEST), StandardCharsets.UTF_8);
+    String text = new String(AtomicFiles.onDisk().read(skill, LARGEST), StandardCharsets.UTF_8);
     return text.lines()
         .skip(1)
         .takeWhile(line -> !line.startsWith("---"))

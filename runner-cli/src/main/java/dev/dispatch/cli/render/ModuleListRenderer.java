@@ -1,0 +1,36 @@
+package dev.dispatch.cli.render;
+
+import dev.dispatch.cli.text.Page;
+import dev.dispatch.cli.text.Table;
+import dev.dispatch.core.json.EnumNames;
+import dev.dispatch.core.operation.ListModules;
+
+/** Shows modules as groups of actions, then what is wrong with any. */
+final class ModuleListRenderer implements Renderer<ListModules.Output> {
+
+  @Override
+  public void render(ListModules.Output output, Page page) {
+    Table table = Table.of("Module", "Description");
+    output.modules().forEach(module -> add(module, table));
+    page.table(table);
+    output
+        .conflicts()
+        .forEach(conflict ->
+            page.warning(
+                "override "
+                    + conflict.actionKey()
+                    + ": "
+                    + conflict.previous().label()
+                    + " -> "
+                    + conflict.winner().label()));
+    output.warnings().forEach(warning -> page.warning(warning.message()));
+  }
+
+  private static void add(ListModules.ModuleLine module, Table table) {
+    String count = module.actionCount() == 1 ? "1 action" : module.actionCount() + " actions";
+    table.row(
+        module.name() + " " + module.version(), EnumNames.name(module.layer()) + " · " + count);
+    module.actions().forEach(action -> table.row("  " + action.key(), action.description()));
+    table.rule();
+  }
+}
