@@ -30,19 +30,17 @@ public final class ConditionGroup implements Condition {
 
   /** Parses a group whose rules may name files, which are read now. */
   public static ConditionGroup parse(JsonNode group, String basePointer, ConditionFiles files) {
-    ConditionParser parser = new ConditionParser(files);
-    ConditionGroup parsed = parser.group(group, basePointer);
-    if (!parser.problems().isEmpty()) {
-      throw ConditionParser.invalid(parser.problems());
-    }
+    ConditionProblems problems = new ConditionProblems();
+    ConditionGroup parsed = new ConditionParser(files, problems).group(group, basePointer);
+    problems.throwIfAny();
     return parsed;
   }
 
   /** Returns what is wrong with a group; empty where {@link #parse} accepts it. */
   public static List<Problem> problems(JsonNode group, String basePointer, ConditionFiles files) {
-    ConditionParser parser = new ConditionParser(files);
-    parser.group(group, basePointer);
-    return parser.problems();
+    ConditionProblems problems = new ConditionProblems();
+    new ConditionParser(files, problems).group(group, basePointer);
+    return problems.all();
   }
 
   /**

@@ -2,6 +2,7 @@ package dev.dispatch.core.expression;
 
 import dev.dispatch.core.expression.jsonpath.Cursor;
 import dev.dispatch.core.expression.jsonpath.Query;
+import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -42,6 +43,14 @@ public final class JsonPathExpression {
   /** Returns what the path selects in a document. */
   public Selection select(JsonNode document) {
     return new Selection(query.isSingular(), query.select(document));
+  }
+
+  /**
+   * Returns the names that the path starts with: {@code step} and {@code create} for {@code
+   * $.step.create[0]..id}.
+   */
+  public List<String> leadingNames() {
+    return query.leadingNames();
   }
 
   /** Whether it can select at most one node. */

@@ -1,7 +1,19 @@
 package dev.dispatch.core.expression;
 
+import java.util.Optional;
+
 /** What a placeholder names; {@code toString} writes it as the language does. */
 public sealed interface Reference {
+
+  /** Returns the step that it reads from, where it reads from one. */
+  default Optional<String> step() {
+    return switch (this) {
+      case StepResponse response -> Optional.of(response.stepId);
+      case StepExports exports -> Optional.of(exports.stepId);
+      case StepJsonPath jsonPath -> Optional.of(jsonPath.stepId);
+      default -> Optional.empty();
+    };
+  }
 
   /** An environment variable. */
   record Env(String name) implements Reference {

@@ -1,5 +1,6 @@
 package dev.dispatch.core.expression;
 
+import dev.dispatch.core.expression.check.Operator;
 import dev.dispatch.core.json.JsonText;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -29,13 +30,21 @@ public record RuleOutcome(
    * @param mask hides secrets; applied before the cut, so that no half of a secret is left over
    */
   public String describe(UnaryOperator<String> mask) {
-    String wanted = expected.isNull() ? "" : " " + shown(expected, mask);
+    String wanted = needsValue() ? " " + shown(expected, mask) : "";
     String found = actual.map(value -> shown(value, mask)).orElse("nothing");
     return path + " " + op + wanted + ", actual " + found;
   }
 
+  private boolean needsValue() {
+    return Operator.find(op).map(Operator::needsValue).orElse(true);
+  }
+
   private static String shown(JsonNode value, UnaryOperator<String> mask) {
     String text = mask.apply(JsonText.compact(value));
-    return text.length() <= MAX_CHARS ? text : text.substring(0, MAX_CHARS) + "…";
+    if (text.length() <= MAX_CHARS) {
+      return text;
+    }
+    boolean splitsPair = Character.isHighSurrogate(text.charAt(MAX_CHARS - 1));
+    return text.substring(0, splitsPair ? MAX_CHARS - 1 : MAX_CHARS) + "…";
   }
 }

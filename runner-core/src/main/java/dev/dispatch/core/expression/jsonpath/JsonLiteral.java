@@ -10,6 +10,8 @@ public final class JsonLiteral {
 
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
+  private static final String MEMBER = "A member is written \"name\": value.";
+
   private final Cursor cursor;
 
   private JsonLiteral(Cursor cursor) {
@@ -68,14 +70,14 @@ public final class JsonLiteral {
   private void member(ObjectNode object) {
     int start = cursor.position();
     if (cursor.peek() != '"') {
-      throw cursor.error("expected a member name in double quotes " + cursor.found(), "");
+      throw cursor.error("expected a member name in double quotes " + cursor.found(), MEMBER);
     }
     String name = QuotedText.read(cursor);
     if (object.has(name)) {
       throw cursor.errorAt(start, "the member '" + name + "' stands twice", "Keep one of them.");
     }
     cursor.skipBlanks();
-    cursor.require(":", "A member is written \"name\": value.");
+    cursor.require(":", MEMBER);
     cursor.skipBlanks();
     object.set(name, value());
   }

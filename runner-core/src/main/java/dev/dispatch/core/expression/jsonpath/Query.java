@@ -42,6 +42,20 @@ public final class Query {
     return singular;
   }
 
+  /** Returns the names that the query starts with, up to the first segment that is no name. */
+  public List<String> leadingNames() {
+    List<String> names = new ArrayList<>();
+    for (Segment segment : segments) {
+      if (!(segment instanceof ChildSegment child
+          && child.isSingular()
+          && child.selectors().getFirst() instanceof NameSelector(String name))) {
+        break;
+      }
+      names.add(name);
+    }
+    return names;
+  }
+
   /** Returns the selected nodes, in the order of the document. */
   public List<JsonNode> select(JsonNode root) {
     return select(root, new Evaluation(root));

@@ -57,6 +57,12 @@ public final class LinearRegex {
     if (ProgramSize.estimate(pattern) > ProgramSize.LIMIT) {
       throw tooLarge("the repetitions of a regular expression multiply to too much");
     }
+    if (!CaseFolding.isSafe(pattern)) {
+      throw new DispatchException(
+          RegexError.REGEX_SYNTAX,
+          "a regular expression that ignores case cannot reach the letters U+1C80 to U+1C88",
+          "End its ranges below them.");
+    }
   }
 
   private static DispatchException tooLarge(String message) {

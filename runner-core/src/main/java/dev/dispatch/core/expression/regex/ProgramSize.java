@@ -11,6 +11,9 @@ final class ProgramSize {
 
   static final long LIMIT = 5_000;
 
+  /** RE2/J recurses once a group. */
+  private static final int MAX_DEPTH = 100;
+
   private final String pattern;
   private final Deque<Long> groups = new ArrayDeque<>();
   private long group;
@@ -67,7 +70,7 @@ final class ProgramSize {
 
   private void open() {
     groups.push(group);
-    group = 1;
+    group = groups.size() > MAX_DEPTH ? LIMIT + 1 : 1;
     atom = 1;
   }
 
