@@ -14,7 +14,8 @@ public sealed interface Check
         AffixCheck,
         TypeCheck,
         LengthCheck,
-        RegexCheck {
+        RegexCheck,
+        SchemaCheck {
 
   /** Whether the value passes; empty is a value that is not there. */
   boolean holds(Optional<JsonNode> actual);
@@ -39,6 +40,7 @@ public sealed interface Check
       case TYPE -> TypeCheck.of(value);
       case LENGTH_EQ, LENGTH_GT, LENGTH_LT -> LengthCheck.of(operator, value);
       case REGEX -> RegexCheck.of(value);
+      case MATCHES_SCHEMA -> SchemaCheck.of(operator, value, files);
       case EQUALS_FILE -> new EqualityCheck(files.read(RuleValue.text(operator, value)));
     };
   }

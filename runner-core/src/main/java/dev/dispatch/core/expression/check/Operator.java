@@ -26,6 +26,7 @@ public enum Operator {
   LENGTH_GT,
   LENGTH_LT,
   REGEX,
+  MATCHES_SCHEMA,
   EQUALS_FILE;
 
   /** Returns the operator of a name. */

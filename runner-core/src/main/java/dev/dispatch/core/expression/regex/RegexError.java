@@ -9,10 +9,8 @@ public enum RegexError implements ErrorCode {
   REGEX_SYNTAX(ErrorKind.USAGE),
   /** The pattern is longer than 1 KiB or its repetitions multiply to too much. */
   REGEX_TOO_LARGE(ErrorKind.USAGE),
-  /** The text to search is longer than 1 MiB. */
-  REGEX_TEXT_TOO_LARGE(ErrorKind.EXPECTATION),
-  /** The pattern did not finish in time on this text. */
-  REGEX_TOO_SLOW(ErrorKind.EXPECTATION);
+  /** The text to search is longer than 1 MiB, or too long for the size of the pattern. */
+  REGEX_TEXT_TOO_LARGE(ErrorKind.EXPECTATION);
 
   private final ErrorKind kind;
 

@@ -62,7 +62,7 @@ final class ComplianceSuiteTest {
             .filter(one -> !isInvalid(one) && compile(one).isEmpty())
             .map(ComplianceSuiteTest::name)
             .toList();
-    System.out.println("JSONPath: " + (456 - refused.size()) + " of 456 valid cases accepted");
+    System.out.println("A8 JSONPath: " + (456 - refused.size()) + " of 456 valid cases accepted");
     assertThat(456 - refused.size()).as("refused: %s", refused).isEqualTo(ACCEPTED);
   }
 
