@@ -3,14 +3,19 @@ package dev.dispatch.core.file;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Reads files whole and replaces them whole, so that a reader sees the old one or the new one. */
 public final class AtomicFiles {
 
+  private static final String TEMPORARY_SUFFIX = ".tmp";
   private static final int TEMPORARY_NAMES = 1000;
 
   private final FileOperations operations;
@@ -94,25 +99,42 @@ public final class AtomicFiles {
     }
   }
 
+  /** Returns what is in a directory, by name; nothing where there is no directory. */
+  public List<Path> list(Path directory) {
+    try (DirectoryStream<Path> entries = Files.newDirectoryStream(directory)) {
+      List<Path> found = new ArrayList<>();
+      entries.forEach(found::add);
+      found.sort(null);
+      return found;
+    } catch (NoSuchFileException nothing) {
+      return List.of();
+    } catch (DirectoryIteratorException e) {
+      throw FileFailure.reading(directory, e.getCause());
+    } catch (IOException e) {
+      throw FileFailure.reading(directory, e);
+    }
+  }
+
   /**
    * Deletes what a killed process left beside a file on its way to replace it; only for who holds
    * the file's lock.
    */
   public void deleteLeftovers(Path file) {
     Path target = file.toAbsolutePath();
-    String names = temporaryPrefix(target) + "[0-9]*.tmp";
-    try (DirectoryStream<Path> leftovers = Files.newDirectoryStream(target.getParent(), names)) {
-      for (Path leftover : leftovers) {
-        operations.delete(leftover);
+    for (Path entry : list(target.getParent())) {
+      if (isTemporary(entry.getFileName().toString(), target)) {
+        delete(entry);
       }
-    } catch (IOException e) {
-      throw FileFailure.writing(file, e);
     }
+  }
+
+  private static boolean isTemporary(String name, Path target) {
+    return name.startsWith(temporaryPrefix(target)) && name.endsWith(TEMPORARY_SUFFIX);
   }
 
   private Path writeBeside(Path target, byte[] bytes) throws IOException {
     for (int n = 0; n < TEMPORARY_NAMES; n++) {
-      Path temporary = target.resolveSibling(temporaryPrefix(target) + n + ".tmp");
+      Path temporary = target.resolveSibling(temporaryPrefix(target) + n + TEMPORARY_SUFFIX);
       if (writeNew(temporary, bytes)) {
         return temporary;
       }
