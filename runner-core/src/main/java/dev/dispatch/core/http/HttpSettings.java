@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param redirects which redirects are followed
  * @param tls certificates in files
  * @param proxy the URL of an HTTP proxy, {@code http://host:port}
+ * @param userAgent how the runner calls itself, such as {@code dispatch/1.0.0}
  */
 public record HttpSettings(
     Optional<String> baseUrl,
@@ -20,7 +21,8 @@ public record HttpSettings(
     HttpLimits limits,
     Redirects redirects,
     TlsFiles tls,
-    Optional<String> proxy) {
+    Optional<String> proxy,
+    String userAgent) {
 
   /** No base URL, no headers, every limit at its default. */
   public static final HttpSettings DEFAULT =
@@ -30,7 +32,8 @@ public record HttpSettings(
           HttpLimits.DEFAULT,
           Redirects.SAME_ORIGIN,
           TlsFiles.NONE,
-          Optional.empty());
+          Optional.empty(),
+          "dispatch");
 
   public HttpSettings {
     defaultHeaders = new LinkedHashMap<>(defaultHeaders);
@@ -38,31 +41,38 @@ public record HttpSettings(
 
   /** Returns these settings with a base URL. */
   public HttpSettings baseUrl(String value) {
-    return new HttpSettings(Optional.of(value), defaultHeaders, limits, redirects, tls, proxy);
+    return new HttpSettings(
+        Optional.of(value), defaultHeaders, limits, redirects, tls, proxy, userAgent);
   }
 
   /** Returns these settings with other default headers. */
   public HttpSettings defaultHeaders(Map<String, String> value) {
-    return new HttpSettings(baseUrl, value, limits, redirects, tls, proxy);
+    return new HttpSettings(baseUrl, value, limits, redirects, tls, proxy, userAgent);
   }
 
   /** Returns these settings with other limits. */
   public HttpSettings limits(HttpLimits value) {
-    return new HttpSettings(baseUrl, defaultHeaders, value, redirects, tls, proxy);
+    return new HttpSettings(baseUrl, defaultHeaders, value, redirects, tls, proxy, userAgent);
   }
 
   /** Returns these settings with another redirect policy. */
   public HttpSettings redirects(Redirects value) {
-    return new HttpSettings(baseUrl, defaultHeaders, limits, value, tls, proxy);
+    return new HttpSettings(baseUrl, defaultHeaders, limits, value, tls, proxy, userAgent);
   }
 
   /** Returns these settings with certificates. */
   public HttpSettings tls(TlsFiles value) {
-    return new HttpSettings(baseUrl, defaultHeaders, limits, redirects, value, proxy);
+    return new HttpSettings(baseUrl, defaultHeaders, limits, redirects, value, proxy, userAgent);
   }
 
   /** Returns these settings with a proxy. */
   public HttpSettings proxy(String value) {
-    return new HttpSettings(baseUrl, defaultHeaders, limits, redirects, tls, Optional.of(value));
+    return new HttpSettings(
+        baseUrl, defaultHeaders, limits, redirects, tls, Optional.of(value), userAgent);
+  }
+
+  /** Returns these settings with another name for the runner. */
+  public HttpSettings userAgent(String value) {
+    return new HttpSettings(baseUrl, defaultHeaders, limits, redirects, tls, proxy, value);
   }
 }

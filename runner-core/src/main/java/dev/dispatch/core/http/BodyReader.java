@@ -1,0 +1,83 @@
+package dev.dispatch.core.http;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import okio.Buffer;
+import okio.Source;
+
+/** Reads a response body into memory or into a file, and keeps what came before it broke off. */
+final class BodyReader {
+
+  private static final long CHUNK = 64 << 10;
+
+  private final HttpLimits limits;
+  private final Buffer buffer = new Buffer();
+  private final byte[] copy = new byte[8 << 10];
+  private Optional<PrefixRecorder> recorder = Optional.empty();
+  private boolean done;
+
+  BodyReader(HttpLimits limits) {
+    this.limits = limits;
+  }
+
+  /**
+   * Reads to the end.
+   *
+   * @param encodings the content encodings of the body, in the order they were applied
+   * @return a warning, where the body stays encoded
+   */
+  Optional<String> read(Source body, List<String> encodings, Optional<SavedFile> file)
+      throws IOException {
+    Optional<Source> decoded = ContentDecoder.decode(body, encodings, limits);
+    CountingSource wire = new CountingSource(decoded.orElse(body));
+    Source limited = new LimitedSource(wire, wire, limits);
+    if (file.isPresent()) {
+      save(limited, file.get());
+    } else {
+      while (limited.read(buffer, CHUNK) >= 0) {
+        // Reading is counted and limited in the source.
+      }
+    }
+    done = true;
+    return decoded.isPresent()
+        ? Optional.empty()
+        : Optional.of("the body has a content encoding that is not known, and was left as it is");
+  }
+
+  private void save(Source body, SavedFile file) throws IOException {
+    PrefixRecorder recording = new PrefixRecorder();
+    recorder = Optional.of(recording);
+    while (body.read(buffer, CHUNK) >= 0) {
+      while (!buffer.exhausted()) {
+        int length = buffer.read(copy);
+        recording.take(copy, length);
+        file.write(copy, length);
+      }
+    }
+    recording.complete();
+    file.commit();
+  }
+
+  /** Returns what was read. */
+  ReceivedBody received() {
+    if (recorder.isPresent()) {
+      return ReceivedBody.saved(recorder.get());
+    }
+    if (done) {
+      return ReceivedBody.whole(buffer.readByteArray());
+    }
+    long size = buffer.size();
+    return ReceivedBody.beginning(prefix(size), size);
+  }
+
+  private byte[] prefix(long size) {
+    byte[] bytes = new byte[(int) Math.min(size, HttpLimits.RECORDED_PREFIX)];
+    Buffer view = buffer.copy();
+    int read = 0;
+    while (read < bytes.length) {
+      read += view.read(bytes, read, bytes.length - read);
+    }
+    return bytes;
+  }
+}

@@ -1,0 +1,157 @@
+package dev.dispatch.core.http;
+
+import dev.dispatch.api.DispatchException;
+import dev.dispatch.api.http.HttpRequest;
+import dev.dispatch.api.http.HttpResponse;
+import dev.dispatch.core.http.cookie.CookieJar;
+import dev.dispatch.core.secret.SecretRegistry;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Makes the calls of a run: each is a chain of requests, one for every redirect. */
+final class CallEngine implements AutoCloseable {
+
+  private final HttpSettings settings;
+  private final SecretRegistry secrets;
+  private final InstantSource clock;
+  private final OkHttpWire wire;
+  private final RequestPlanner planner;
+  private final RedirectPolicy redirects;
+  private final Cookies cookies;
+  private final IssuedSecrets issued;
+
+  private CallEngine(
+      HttpSettings settings,
+      SecretRegistry secrets,
+      InstantSource clock,
+      OkHttpWire wire,
+      ReachPolicy reach) {
+    this.settings = settings;
+    this.secrets = secrets;
+    this.clock = clock;
+    this.wire = wire;
+    this.planner = new RequestPlanner(reach, secrets, settings.userAgent());
+    this.redirects =
+        new RedirectPolicy(
+            settings.redirects(), settings.limits().maxRedirects(), planner.neutralHeaders());
+    this.cookies = new Cookies(new CookieJar(clock, PublicSuffixes::contains));
+    this.issued = new IssuedSecrets(secrets);
+  }
+
+  static CallEngine create(
+      HttpSettings settings, SecretRegistry secrets, InstantSource clock, NameResolver resolver) {
+    Optional<ProxySettings> proxy = settings.proxy().map(url -> ProxySettings.parse(url, secrets));
+    OkHttpWire wire = new OkHttpWire(settings.limits(), settings.tls(), proxy, resolver);
+    ReachPolicy reach = new ReachPolicy(settings.baseUrl(), resolver, settings.limits());
+    return new CallEngine(settings, secrets, clock, wire, reach);
+  }
+
+  /** Returns the first request of a call; refuses what cannot be sent, before a socket opens. */
+  Hop firstHop(Optional<String> baseUrl, Map<String, String> defaults, HttpRequest request) {
+    return planner.plan(baseUrl, defaults, request);
+  }
+
+  /** Sends a request and follows where it is redirected to. */
+  HttpResponse send(Hop first, Optional<Path> saveTo, CallContext context)
+      throws InterruptedException {
+    TimeBudget budget = TimeBudget.start(settings.limits(), context.deadline());
+    Hop hop = first;
+    for (int followed = 0; ; followed++) {
+      Answer answer = exchange(hop, saveTo, budget, context);
+      Optional<Hop> next = redirects.next(hop, answer.reply(), followed);
+      if (next.isEmpty()) {
+        return answer.response();
+      }
+      hop = next.get();
+    }
+  }
+
+  private Answer exchange(Hop hop, Optional<Path> saveTo, TimeBudget budget, CallContext context)
+      throws InterruptedException {
+    Instant startedAt = clock.instant();
+    WireRequest request = request(hop, saveTo, budget);
+    WireReply reply = wire.send(request);
+    issued.inHeaders(reply.headers());
+    issued.inCookies(cookies.take(hop.url(), reply));
+    Optional<String> contentType = reply.header("content-type");
+    Optional<ReplyContent> content = content(reply, contentType);
+    content.ifPresent(c -> issued.inContent(c, ContentType.parse(contentType.orElse(""))));
+    CallRecord record =
+        new CallRecordBuilder(hop, request, reply, content)
+            .build(name(hop), startedAt, warnings(reply, content));
+    context.listener().onCall(record);
+    requireAnswer(reply);
+    return new Answer(reply, response(hop, saveTo, reply, content, record, context.listener()));
+  }
+
+  private WireRequest request(Hop hop, Optional<Path> saveTo, TimeBudget budget) {
+    return new WireRequest(
+        secrets.redactor().redact(hop.method() + " " + withoutQuery(hop)),
+        hop.method(),
+        hop.url(),
+        cookies.addTo(hop),
+        hop.body(),
+        saveTo,
+        hop.reach(),
+        budget);
+  }
+
+  private static String withoutQuery(Hop hop) {
+    return hop.url().newBuilder().query(null).build().toString();
+  }
+
+  private String name(Hop hop) {
+    return CallName.of(hop.method(), secrets.redactor().redact(hop.url().encodedPath()));
+  }
+
+  private static Optional<ReplyContent> content(WireReply reply, Optional<String> contentType) {
+    return reply.body().isWhole() && reply.body().size() > 0 && reply.failure().isEmpty()
+        ? Optional.of(ReplyContent.read(reply.body().bytes(), contentType))
+        : Optional.empty();
+  }
+
+  private static List<String> warnings(WireReply reply, Optional<ReplyContent> content) {
+    List<String> warnings = new ArrayList<>(reply.warnings());
+    content.ifPresent(c -> warnings.addAll(c.warnings()));
+    return warnings;
+  }
+
+  private static void requireAnswer(WireReply reply) throws InterruptedException {
+    if (reply.cancelled()) {
+      Thread.interrupted(); // The exception stands for the flag from here on.
+      throw new InterruptedException("The call was cancelled");
+    }
+    Optional<DispatchException> failure = reply.failure();
+    if (failure.isPresent()) {
+      throw failure.get();
+    }
+  }
+
+  private HttpResponse response(
+      Hop hop,
+      Optional<Path> saveTo,
+      WireReply reply,
+      Optional<ReplyContent> content,
+      CallRecord record,
+      CallListener listener) {
+    Object body = ResponseBody.value(saveTo, reply, content, () -> listener.bodyFile(record));
+    return new HttpResponse(
+        reply.status(),
+        reply.headersByName(),
+        body,
+        secrets.redactor().redact(hop.url().toString()));
+  }
+
+  @Override
+  public void close() {
+    wire.close();
+  }
+
+  /** What came of one request, as the wire has it and as the caller gets it. */
+  private record Answer(WireReply reply, HttpResponse response) {}
+}

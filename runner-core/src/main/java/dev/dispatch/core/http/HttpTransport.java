@@ -1,0 +1,64 @@
+package dev.dispatch.core.http;
+
+import dev.dispatch.api.http.HttpClient;
+import dev.dispatch.core.secret.SecretRegistry;
+import java.time.InstantSource;
+
+/**
+ * The HTTP of one run: one cookie jar, one policy, every call recorded.
+ *
+ * <p>Connections are shared by all runs of the process. Nothing of OkHttp is touched before the
+ * first call. Safe for use by many threads.
+ */
+public final class HttpTransport implements AutoCloseable {
+
+  private final HttpSettings settings;
+  private final SecretRegistry secrets;
+  private final InstantSource clock;
+  private final NameResolver resolver;
+  private CallEngine engine;
+
+  /** Creates a transport that resolves names as the system does. */
+  public HttpTransport(HttpSettings settings, SecretRegistry secrets, InstantSource clock) {
+    this(settings, secrets, clock, NameResolver.SYSTEM);
+  }
+
+  /**
+   * Creates a transport.
+   *
+   * @param secrets takes what servers issue, before an answer is handed on
+   * @param clock tells when calls began and when cookies expire
+   */
+  public HttpTransport(
+      HttpSettings settings, SecretRegistry secrets, InstantSource clock, NameResolver resolver) {
+    this.settings = settings;
+    this.secrets = secrets;
+    this.clock = clock;
+    this.resolver = resolver;
+  }
+
+  /** Returns a client whose calls are told to the context's listener and end by its deadline. */
+  public HttpClient client(CallContext context) {
+    return new RunHttpClient(
+        this::engine,
+        context,
+        settings.baseUrl(),
+        settings.defaultHeaders(),
+        new RetryableReplies());
+  }
+
+  private synchronized CallEngine engine() {
+    if (engine == null) {
+      engine = CallEngine.create(settings, secrets, clock, resolver);
+    }
+    return engine;
+  }
+
+  /** Cancels the calls that still run. */
+  @Override
+  public synchronized void close() {
+    if (engine != null) {
+      engine.close();
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package dev.dispatch.core.http;
+
+import java.io.IOException;
+import okio.Buffer;
+import okio.Source;
+
+/** Stops a decoded body at its limit (G-B1); M8: 510 KiB of gzip can be 512 MiB. */
+final class LimitedSource extends CountingSource {
+
+  private final CountingSource wire;
+  private final HttpLimits limits;
+
+  /**
+   * Limits a source.
+   *
+   * @param wire counts the bytes that this source is decoded from
+   */
+  LimitedSource(Source source, CountingSource wire, HttpLimits limits) {
+    super(source);
+    this.wire = wire;
+    this.limits = limits;
+  }
+
+  @Override
+  public long read(Buffer sink, long byteCount) throws IOException {
+    long read = super.read(sink, byteCount);
+    if (count() > limits.maxBodyBytes()) {
+      throw new BodyLimitExceeded("the limit of " + limits.maxBodyBytes() + " bytes");
+    }
+    if (count() > limits.ratioFreeBytes() && count() / limits.maxRatio() > wire.count()) {
+      throw new BodyLimitExceeded("the compression limit of " + limits.maxRatio() + " to 1");
+    }
+    return read;
+  }
+}

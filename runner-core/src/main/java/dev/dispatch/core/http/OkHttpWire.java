@@ -1,0 +1,103 @@
+package dev.dispatch.core.http;
+
+import dev.dispatch.api.DispatchException;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import okhttp3.OkHttpClient;
+
+/** Sends requests with OkHttp, one at a time a thread. */
+final class OkHttpWire implements AutoCloseable {
+
+  /** How many connections that died while idle a call may meet, before it gives up. */
+  private static final int MAX_RESENDS = 5;
+
+  private final HttpLimits limits;
+  private final TlsFiles tls;
+  private final NameResolver resolver;
+  private final Optional<ProxySettings> proxy;
+  private final Map<Reach, OkHttpClient> plain = new EnumMap<>(Reach.class);
+  private final Map<Reach, OkHttpClient> secure = new EnumMap<>(Reach.class);
+  private final Set<Exchange> running = ConcurrentHashMap.newKeySet();
+
+  OkHttpWire(
+      HttpLimits limits, TlsFiles tls, Optional<ProxySettings> proxy, NameResolver resolver) {
+    this.limits = limits;
+    this.tls = tls;
+    this.proxy = proxy;
+    this.resolver = resolver;
+  }
+
+  /**
+   * Sends a request and reads the whole answer.
+   *
+   * <p>A connection that turns out to be dead is replaced, where nothing left or nothing can happen
+   * twice (G-B9).
+   */
+  WireReply send(WireRequest request) {
+    for (int resends = 0; ; resends++) {
+      Exchange exchange = new Exchange(client(request), withProxyUser(request), limits);
+      WireReply reply = run(exchange);
+      if (resends == MAX_RESENDS || !exchange.diedOfOldAge()) {
+        return reply;
+      }
+    }
+  }
+
+  /** For https the proxy is told when the tunnel is asked for, and nobody else hears it. */
+  private WireRequest withProxyUser(WireRequest request) {
+    Optional<String> user = proxy.flatMap(ProxySettings::authorization);
+    return user.isEmpty() || request.url().isHttps()
+        ? request
+        : request.withHeader(new HeaderField("proxy-authorization", user.get()));
+  }
+
+  private synchronized OkHttpClient client(WireRequest request) {
+    GuardedDns dns =
+        new GuardedDns(
+            resolver, request.reach(), proxy.map(ProxySettings::host), limits.connectTimeout());
+    return request.url().isHttps()
+        ? secure.computeIfAbsent(
+            request.reach(), reach -> OkHttpClients.secure(limits, dns, proxy, tls))
+        : plain.computeIfAbsent(request.reach(), reach -> OkHttpClients.plain(limits, dns, proxy));
+  }
+
+  private WireReply run(Exchange exchange) {
+    running.add(exchange);
+    try {
+      return Thread.currentThread().isVirtual() ? exchange.run() : runApart(exchange);
+    } finally {
+      running.remove(exchange);
+    }
+  }
+
+  /** A platform thread that reads from a socket hears no interrupt; one that waits does. */
+  private static WireReply runApart(Exchange exchange) {
+    FutureTask<WireReply> task = new FutureTask<>(exchange::run);
+    Thread.ofVirtual().name("http").start(task);
+    try {
+      return task.get();
+    } catch (InterruptedException cancelled) {
+      exchange.cancel();
+      return exchange.cancelledReply();
+    } catch (ExecutionException e) {
+      throw unwrapped(e);
+    }
+  }
+
+  private static RuntimeException unwrapped(ExecutionException e) {
+    if (e.getCause() instanceof DispatchException ours) {
+      return ours;
+    }
+    return new IllegalStateException(e.getCause());
+  }
+
+  @Override
+  public void close() {
+    running.forEach(Exchange::cancel);
+  }
+}

@@ -1,0 +1,118 @@
+package dev.dispatch.core.http;
+
+import dev.dispatch.api.DispatchException;
+import dev.dispatch.api.http.HttpBody;
+import dev.dispatch.core.json.JsonText;
+import dev.dispatch.core.json.JsonValues;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import okhttp3.RequestBody;
+
+/** The body of a request, ready to be sent, and sent again. */
+final class OutgoingBody {
+
+  private final String contentType;
+  private final BodyForm form;
+  private final Optional<byte[]> bytes;
+  private final RequestBody content;
+
+  private OutgoingBody(
+      String contentType, BodyForm form, Optional<byte[]> bytes, RequestBody content) {
+    this.contentType = contentType;
+    this.form = form;
+    this.bytes = bytes;
+    this.content = content;
+  }
+
+  /** Makes ready a body. */
+  static OutgoingBody of(HttpBody body) {
+    return switch (body) {
+      case HttpBody.Json json -> text("application/json", BodyForm.JSON, json(json.value()));
+      case HttpBody.Form fields ->
+          text("application/x-www-form-urlencoded", BodyForm.TEXT, form(fields.fields()));
+      case HttpBody.Text text ->
+          text(text.contentType().orElse("text/plain; charset=utf-8"), BodyForm.TEXT, text.value());
+      case HttpBody.Bytes raw -> bytes(raw);
+      case HttpBody.File file ->
+          streamed(file.contentType().orElse("application/octet-stream"), fileContent(file.path()));
+      case HttpBody.Multipart multipart -> multipart(MultipartContent.of(multipart));
+    };
+  }
+
+  private static String json(Object value) {
+    return JsonText.compact(JsonValues.toTree(value));
+  }
+
+  private static String form(Map<String, List<String>> fields) {
+    List<String> pairs = new ArrayList<>();
+    fields.forEach(
+        (name, values) -> values.forEach(v -> pairs.add(encode(name) + "=" + encode(v))));
+    return String.join("&", pairs);
+  }
+
+  private static String encode(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  private static OutgoingBody text(String contentType, BodyForm form, String text) {
+    return inMemory(contentType, form, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static OutgoingBody bytes(HttpBody.Bytes body) {
+    byte[] bytes = new byte[body.value().remaining()];
+    body.value().duplicate().get(bytes);
+    return inMemory(body.contentType().orElse("application/octet-stream"), BodyForm.BINARY, bytes);
+  }
+
+  private static OutgoingBody inMemory(String contentType, BodyForm form, byte[] bytes) {
+    HeaderFields.requireValue("content-type", contentType);
+    return new OutgoingBody(contentType, form, Optional.of(bytes), RequestBody.create(bytes));
+  }
+
+  private static OutgoingBody streamed(String contentType, RequestBody content) {
+    HeaderFields.requireValue("content-type", contentType);
+    return new OutgoingBody(
+        contentType, BodyForm.BINARY, Optional.empty(), new RecordingRequestBody(content));
+  }
+
+  private static OutgoingBody multipart(MultipartContent multipart) {
+    return streamed(multipart.fullContentType(), multipart);
+  }
+
+  /** Returns a file's content, read while it is sent. */
+  static RequestBody fileContent(Path path) {
+    if (!Files.isRegularFile(path) || !Files.isReadable(path)) {
+      throw new DispatchException(
+          HttpError.HTTP_FILE_UNREADABLE,
+          "The file to send cannot be read: '" + path + "'",
+          "Give a readable file; a relative path starts at the job file's folder.");
+    }
+    return RequestBody.create(path.toFile(), null);
+  }
+
+  String contentType() {
+    return contentType;
+  }
+
+  /** Returns whether the content type has a boundary in it that must stay. */
+  boolean isMultipart() {
+    return contentType.startsWith("multipart/form-data;");
+  }
+
+  RequestBody content() {
+    return content;
+  }
+
+  /** Returns what of it is recorded: all that was in memory, or the beginning of what was sent. */
+  RecordedBody recorded() {
+    return bytes
+        .map(all -> RecordedBody.whole(all, Optional.of(contentType), form))
+        .orElseGet(() -> ((RecordingRequestBody) content).recorded(contentType));
+  }
+}

@@ -1,0 +1,77 @@
+package dev.dispatch.core.http;
+
+import dev.dispatch.api.DispatchException;
+import dev.dispatch.api.http.HttpClient;
+import dev.dispatch.api.http.HttpRequest;
+import dev.dispatch.api.http.HttpResponse;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** The client that an action gets. */
+final class RunHttpClient implements HttpClient {
+
+  private final Supplier<CallEngine> engine;
+  private final CallContext context;
+  private final Optional<String> baseUrl;
+  private final Map<String, String> defaults;
+  private final RetryableReplies retryable;
+
+  RunHttpClient(
+      Supplier<CallEngine> engine,
+      CallContext context,
+      Optional<String> baseUrl,
+      Map<String, String> defaults,
+      RetryableReplies retryable) {
+    this.engine = engine;
+    this.context = context;
+    this.baseUrl = baseUrl;
+    this.defaults = defaults;
+    this.retryable = retryable;
+  }
+
+  @Override
+  public HttpResponse send(HttpRequest request) throws InterruptedException {
+    CallEngine calls = engine.get();
+    Hop first = calls.firstHop(baseUrl, defaults, request);
+    HttpResponse response = calls.send(first, request.saveTo(), context);
+    retryable.note(response, WireRequest.isIdempotent(first.method()));
+    return response;
+  }
+
+  @Override
+  public HttpClient withDefaults(String newBaseUrl, Map<String, String> headers) {
+    return new RunHttpClient(
+        engine,
+        context,
+        newBaseUrl == null ? baseUrl : Optional.of(newBaseUrl),
+        merged(headers),
+        retryable);
+  }
+
+  private Map<String, String> merged(Map<String, String> headers) {
+    Map<String, String> merged = new LinkedHashMap<>(defaults);
+    for (Map.Entry<String, String> field : headers.entrySet()) {
+      merged.keySet().removeIf(name -> name.equalsIgnoreCase(field.getKey()));
+      merged.put(field.getKey(), field.getValue());
+    }
+    return merged;
+  }
+
+  @Override
+  public HttpResponse requireOk(HttpResponse response, String label) {
+    if (response.ok()) {
+      return response;
+    }
+    boolean notNow = retryable.contains(response);
+    throw new DispatchException(
+        notNow ? HttpError.HTTP_STATUS_TRANSIENT : HttpError.HTTP_UNEXPECTED_STATUS,
+        label + " failed with HTTP " + response.status(),
+        notNow
+            ? "The server is not able just now; sending it again is safe."
+            : "Look at the recorded call: it has the server's own words.",
+        Map.of("status", response.status(), "url", response.url()),
+        null);
+  }
+}

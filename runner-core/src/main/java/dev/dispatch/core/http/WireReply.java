@@ -1,0 +1,54 @@
+package dev.dispatch.core.http;
+
+import dev.dispatch.api.DispatchException;
+import java.net.InetSocketAddress;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What came of one request, good or bad.
+ *
+ * @param sentHeaders the header fields as sent; as intended where nothing was sent
+ * @param status 0 where no answer came
+ * @param failure why there is no usable answer
+ * @param cancelled whether the caller was interrupted
+ */
+record WireReply(
+    List<HeaderField> sentHeaders,
+    int status,
+    List<HeaderField> headers,
+    ReceivedBody body,
+    Optional<String> protocol,
+    Optional<InetSocketAddress> remoteAddress,
+    CallTiming timing,
+    Optional<DispatchException> failure,
+    boolean cancelled,
+    List<String> warnings) {
+
+  Optional<String> header(String name) {
+    return values(name).stream().findFirst();
+  }
+
+  /** Returns the fields as a caller sees them: names in lower case, values in order. */
+  Map<String, List<String>> headersByName() {
+    Map<String, List<String>> byName = new LinkedHashMap<>();
+    for (HeaderField field : headers) {
+      byName
+          .computeIfAbsent(field.name().toLowerCase(Locale.ROOT), name -> new ArrayList<>())
+          .add(field.value());
+    }
+    return byName;
+  }
+
+  List<String> values(String name) {
+    String key = name.toLowerCase(Locale.ROOT);
+    return headers.stream()
+        .filter(field -> field.name().toLowerCase(Locale.ROOT).equals(key))
+        .map(HeaderField::value)
+        .toList();
+  }
+}
