@@ -6,6 +6,7 @@ import dev.dispatch.core.json.JsonText;
 import dev.dispatch.core.operation.ExitStatus;
 import dev.dispatch.core.operation.GlobalOption;
 import dev.dispatch.core.operation.ProgressSink;
+import dev.dispatch.core.secret.Redactor;
 import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -14,12 +15,14 @@ final class AnswerPrinter {
 
   private final Host host;
   private final GlobalOptions globals;
+  private final Redactor redactor;
   private final NextSteps nextSteps;
   private final OutputLimit limit;
 
-  AnswerPrinter(Host host, GlobalOptions globals) {
+  AnswerPrinter(Host host, GlobalOptions globals, Redactor redactor) {
     this.host = host;
     this.globals = globals;
+    this.redactor = redactor;
     this.nextSteps = new NextSteps(globals.placeWords());
     this.limit = new OutputLimit(host, globals);
   }
@@ -33,7 +36,7 @@ final class AnswerPrinter {
   /** Returns the sink that shows what goes on, where it is wanted. */
   ProgressSink progress() {
     boolean wanted = !globals.has(GlobalOption.JSON) && !globals.has(GlobalOption.QUIET);
-    return wanted ? new HumanAnswer(host, globals)::progress : ProgressSink.NONE;
+    return wanted ? new HumanAnswer(host, globals, redactor)::progress : ProgressSink.NONE;
   }
 
   /** Prints the answer; returns the exit code, 1 where standard output does not take it (G-D5). */
@@ -75,7 +78,7 @@ final class AnswerPrinter {
   private Printed whole(String command, Answer answer) {
     return globals.has(GlobalOption.JSON)
         ? new Printed(text(document(answer)), "", answer.status())
-        : new HumanAnswer(host, globals).printed(command, answer);
+        : new HumanAnswer(host, globals, redactor).printed(command, answer);
   }
 
   private Printed limited(String command, Answer answer, Printed printed) {
@@ -95,8 +98,8 @@ final class AnswerPrinter {
     return new Printed(shown, printed.err(), printed.status());
   }
 
-  private static ObjectNode document(Answer answer) {
-    return AnswerDocument.of(answer, BuildVersion.read());
+  private ObjectNode document(Answer answer) {
+    return (ObjectNode) redactor.redact(AnswerDocument.of(answer, BuildVersion.read()));
   }
 
   private static String text(ObjectNode document) {
@@ -108,7 +111,7 @@ final class AnswerPrinter {
       answer
           .fault()
           .flatMap(Fault::cause)
-          .ifPresent(cause -> host.err().print(StackTrace.of(cause)));
+          .ifPresent(cause -> host.err().print(redactor.redact(StackTrace.of(cause))));
     }
   }
 }

@@ -9,6 +9,7 @@ import dev.dispatch.core.operation.Operation;
 import dev.dispatch.core.operation.OperationContext;
 import dev.dispatch.core.operation.OperationRegistry;
 import dev.dispatch.core.operation.Outcome;
+import dev.dispatch.core.secret.SecretRegistry;
 import dev.dispatch.core.workspace.Workspace;
 import java.util.List;
 
@@ -16,21 +17,28 @@ import java.util.List;
 public final class Cli {
 
   private final Host host;
+  private final SecretRegistry secrets;
   private final List<String> argv;
   private final GlobalOptions globals;
   private final AnswerPrinter printer;
   private String command = "";
 
-  private Cli(Host host, List<String> argv) {
+  private Cli(Host host, SecretRegistry secrets, List<String> argv) {
     this.host = host;
+    this.secrets = secrets;
     this.argv = argv;
     this.globals = GlobalOptions.of(argv);
-    this.printer = new AnswerPrinter(host, globals);
+    this.printer = new AnswerPrinter(host, globals, secrets.redactor());
   }
 
   /** Runs a command line and returns the exit code. */
   public static int run(Host host, List<String> argv) {
-    return new Cli(host, argv).run();
+    return run(host, new SecretRegistry(), argv);
+  }
+
+  /** Runs a command line over a registry that others see too, and returns the exit code. */
+  static int run(Host host, SecretRegistry secrets, List<String> argv) {
+    return new Cli(host, secrets, argv).run();
   }
 
   private int run() {
@@ -87,6 +95,7 @@ public final class Cli {
         host.application(),
         host.stdin(),
         printer.progress(),
+        secrets,
         BuildVersion.read(),
         argv);
   }

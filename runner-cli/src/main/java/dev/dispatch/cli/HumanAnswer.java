@@ -6,17 +6,19 @@ import dev.dispatch.cli.render.Renderer;
 import dev.dispatch.cli.render.Renderers;
 import dev.dispatch.cli.text.Page;
 import dev.dispatch.core.operation.GlobalOption;
-import java.util.function.UnaryOperator;
+import dev.dispatch.core.secret.Redactor;
 
 /** Puts an answer in words: output on standard output, errors on standard error. */
 final class HumanAnswer {
 
   private final Host host;
   private final GlobalOptions globals;
+  private final Redactor redactor;
 
-  HumanAnswer(Host host, GlobalOptions globals) {
+  HumanAnswer(Host host, GlobalOptions globals, Redactor redactor) {
     this.host = host;
     this.globals = globals;
+    this.redactor = redactor;
   }
 
   /** Shows what goes on right now. */
@@ -50,6 +52,6 @@ final class HumanAnswer {
         host.terminal().interactive()
             && !globals.has(GlobalOption.NO_COLOR)
             && host.environment().findSetting("NO_COLOR").isEmpty();
-    return new Page(host.terminal().width(), coloured, UnaryOperator.identity());
+    return new Page(host.terminal().width(), coloured, redactor::redact);
   }
 }

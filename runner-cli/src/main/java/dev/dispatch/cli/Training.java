@@ -1,6 +1,5 @@
 package dev.dispatch.cli;
 
-import java.io.FileDescriptor;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -19,10 +18,10 @@ public final class Training {
   /** Runs each line of the file that is named; what the commands say goes to standard output. */
   public static void main(String[] argv) throws IOException {
     Path state = Path.of("state").toAbsolutePath();
-    PrintStream out = Main.stream(FileDescriptor.out);
+    PrintStream out = ProcessHost.out();
     for (String line : Files.readAllLines(Path.of(argv[0]), StandardCharsets.UTF_8)) {
       List<String> words = List.of(line.replace("@state", state.toString()).split(" +"));
-      int exitCode = Cli.run(Main.host(out, out), words);
+      int exitCode = Cli.run(ProcessHost.of(out, out), words);
       out.println("exit " + exitCode + ": " + line);
     }
     out.flush();

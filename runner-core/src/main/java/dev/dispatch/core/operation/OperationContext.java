@@ -2,6 +2,7 @@ package dev.dispatch.core.operation;
 
 import dev.dispatch.core.module.ModuleRegistry;
 import dev.dispatch.core.module.ModuleRoots;
+import dev.dispatch.core.secret.SecretRegistry;
 import dev.dispatch.core.workspace.Environment;
 import dev.dispatch.core.workspace.Workspace;
 import java.io.InputStream;
@@ -21,6 +22,7 @@ import java.util.random.RandomGenerator;
  * @param application the folder of the packaged application, where there is one
  * @param stdin standard input; read only when the operation is asked to
  * @param progress hears what is going on
+ * @param secrets what must never be shown; everything printed or written goes through it
  * @param cliVersion the version of this build
  * @param argv the words of the command line, without the program's name
  */
@@ -32,6 +34,7 @@ public record OperationContext(
     Optional<Path> application,
     InputStream stdin,
     ProgressSink progress,
+    SecretRegistry secrets,
     String cliVersion,
     List<String> argv) {
 
