@@ -129,7 +129,13 @@ public final class AtomicFiles {
   }
 
   private static boolean isTemporary(String name, Path target) {
-    return name.startsWith(temporaryPrefix(target)) && name.endsWith(TEMPORARY_SUFFIX);
+    String prefix = temporaryPrefix(target);
+    return name.length() > prefix.length() + TEMPORARY_SUFFIX.length()
+        && name.startsWith(prefix)
+        && name.endsWith(TEMPORARY_SUFFIX)
+        && name.substring(prefix.length(), name.length() - TEMPORARY_SUFFIX.length())
+            .chars()
+            .allMatch(Character::isDigit);
   }
 
   private Path writeBeside(Path target, byte[] bytes) throws IOException {
