@@ -16,6 +16,8 @@ public final class Renderers {
       case "completion" -> new CompletionRenderer();
       case "doctor" -> new DoctorRenderer();
       case "self-check" -> new SelfCheckRenderer();
+      case "memory.list" -> new MemoryListRenderer();
+      case "memory.inspect" -> new MemoryRenderer();
       case "module.list" -> new ModuleListRenderer();
       case "module.inspect" -> new ModuleRenderer();
       case "schema.action", "schema.operation" -> new JsonRenderer(false);

@@ -1,5 +1,7 @@
 package dev.dispatch.core.operation;
 
+import dev.dispatch.api.Memory;
+import dev.dispatch.core.memory.MemoryStore;
 import dev.dispatch.core.module.ModuleRegistry;
 import dev.dispatch.core.module.ModuleRoots;
 import dev.dispatch.core.secret.SecretRegistry;
@@ -49,5 +51,10 @@ public record OperationContext(
             application.map(folder -> folder.resolve("modules")),
             Optional.of(workspace.modules()),
             workspace.userModules()));
+  }
+
+  /** Opens the durable memory of this invocation; nothing is read yet. */
+  public Memory openMemory() {
+    return new MemoryStore(workspace.memory(), secrets.redactor());
   }
 }

@@ -18,6 +18,8 @@ public final class OperationRegistry {
       List.of(
           "module.list",
           "module.inspect",
+          "memory.list",
+          "memory.inspect",
           "schema.list",
           "schema.action",
           "schema.operation",
@@ -46,6 +48,8 @@ public final class OperationRegistry {
     return switch (id) {
       case "module.list" -> new ListModules();
       case "module.inspect" -> new InspectModule();
+      case "memory.list" -> new ListMemory();
+      case "memory.inspect" -> new InspectMemory();
       case "schema.list" -> new ListSchemas();
       case "schema.action" -> new ShowActionSchema();
       case "schema.operation" -> new ShowOperationSchema();

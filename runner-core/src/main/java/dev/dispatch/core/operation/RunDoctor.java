@@ -60,8 +60,7 @@ public final class RunDoctor implements Operation<RunDoctor.Input, RunDoctor.Out
         modules(context),
         FolderCheck.of("home", workspace.home()),
         FolderCheck.of("run output", workspace.runOutput()),
-        LeftoversCheck.of(
-            List.of(workspace.home(), workspace.home().resolve("memory"), workspace.runOutput())),
+        LeftoversCheck.of(List.of(workspace.home(), workspace.memory(), workspace.runOutput())),
         ClockCheck.of(context.clock().instant()),
         ProxyCheck.of(context.environment()),
         StartupCacheCheck.of(context.application(), java));

@@ -60,6 +60,11 @@ public record Workspace(Path cwd, Path home, Path root, Path runOutput) {
     return root.resolve("modules");
   }
 
+  /** Returns the folder of durable memory. */
+  public Path memory() {
+    return home.resolve("memory");
+  }
+
   /** Returns the folder of the installed modules. */
   public Path userModules() {
     return home.resolve("modules");
