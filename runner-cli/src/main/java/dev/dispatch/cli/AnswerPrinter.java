@@ -2,10 +2,13 @@ package dev.dispatch.cli;
 
 import dev.dispatch.api.DispatchException;
 import dev.dispatch.cli.command.GlobalOptions;
+import dev.dispatch.cli.progress.LiveRunProgress;
+import dev.dispatch.cli.progress.PlainRunProgress;
 import dev.dispatch.core.json.JsonText;
 import dev.dispatch.core.operation.ExitStatus;
 import dev.dispatch.core.operation.GlobalOption;
 import dev.dispatch.core.operation.ProgressSink;
+import dev.dispatch.core.run.RunListener;
 import dev.dispatch.core.secret.Redactor;
 import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
@@ -36,7 +39,21 @@ final class AnswerPrinter {
   /** Returns the sink that shows what goes on, where it is wanted. */
   ProgressSink progress() {
     boolean wanted = !globals.has(GlobalOption.JSON) && !globals.has(GlobalOption.QUIET);
-    return wanted ? new HumanAnswer(host, globals, redactor)::progress : ProgressSink.NONE;
+    return wanted ? human()::progress : ProgressSink.NONE;
+  }
+
+  /** Returns the listener that shows runs while they go on, where it is wanted. */
+  RunListener runs() {
+    if (globals.has(GlobalOption.JSON) || globals.has(GlobalOption.QUIET)) {
+      return event -> {};
+    }
+    return host.terminal().interactive()
+        ? new LiveRunProgress(host.out(), human()::page)
+        : new PlainRunProgress(host.out(), human()::page);
+  }
+
+  private HumanAnswer human() {
+    return new HumanAnswer(host, globals, redactor);
   }
 
   /** Prints the answer; returns the exit code, 1 where standard output does not take it (G-D5). */
@@ -78,7 +95,7 @@ final class AnswerPrinter {
   private Printed whole(String command, Answer answer) {
     return globals.has(GlobalOption.JSON)
         ? new Printed(text(document(answer)), "", answer.status())
-        : new HumanAnswer(host, globals, redactor).printed(command, answer);
+        : human().printed(command, answer);
   }
 
   private Printed limited(String command, Answer answer, Printed printed) {

@@ -9,6 +9,7 @@ import dev.dispatch.core.operation.Operation;
 import dev.dispatch.core.operation.OperationContext;
 import dev.dispatch.core.operation.OperationRegistry;
 import dev.dispatch.core.operation.Outcome;
+import dev.dispatch.core.run.RunControl;
 import dev.dispatch.core.secret.SecretRegistry;
 import dev.dispatch.core.workspace.Workspace;
 import java.util.List;
@@ -96,6 +97,7 @@ public final class Cli {
         host.stdin(),
         printer.progress(),
         secrets,
+        RunControl.real(host.cancellation(), printer.runs()),
         BuildVersion.read(),
         argv);
   }

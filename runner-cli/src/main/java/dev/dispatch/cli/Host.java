@@ -1,6 +1,7 @@
 package dev.dispatch.cli;
 
 import dev.dispatch.cli.text.Terminal;
+import dev.dispatch.core.run.Cancellation;
 import dev.dispatch.core.workspace.Environment;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -20,6 +21,7 @@ import java.util.random.RandomGenerator;
  * @param clock the wall clock
  * @param random the source of randomness
  * @param application the folder of the packaged application, where there is one
+ * @param cancellation tells what runs to stop
  * @param terminal what the standard output is
  */
 public record Host(
@@ -31,4 +33,5 @@ public record Host(
     InstantSource clock,
     RandomGenerator random,
     Optional<Path> application,
+    Cancellation cancellation,
     Terminal terminal) {}

@@ -47,7 +47,8 @@ final class HumanAnswer {
     }
   }
 
-  private Page page() {
+  /** Returns an empty page, which redacts and escapes what is put on it. */
+  Page page() {
     boolean coloured =
         host.terminal().interactive()
             && !globals.has(GlobalOption.NO_COLOR)

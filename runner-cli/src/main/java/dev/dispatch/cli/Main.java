@@ -1,5 +1,6 @@
 package dev.dispatch.cli;
 
+import dev.dispatch.core.run.Cancellation;
 import dev.dispatch.core.secret.SecretRegistry;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -19,8 +20,10 @@ public final class Main {
         new PrintStream(secrets.redactor().wrap(err), true, StandardCharsets.UTF_8);
     System.setOut(prints);
     System.setErr(prints);
-    Interruption interruption = Interruption.install(Thread.currentThread());
-    int exitCode = Cli.run(ProcessHost.of(ProcessHost.out(), err), secrets, List.of(argv));
+    Cancellation cancellation = new Cancellation();
+    Interruption interruption = Interruption.install(Thread.currentThread(), cancellation);
+    Host host = ProcessHost.of(ProcessHost.out(), err, cancellation);
+    int exitCode = Cli.run(host, secrets, List.of(argv));
     prints.close();
     interruption.commandEnded();
     System.exit(exitCode);

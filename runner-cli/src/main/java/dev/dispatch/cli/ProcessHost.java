@@ -1,6 +1,7 @@
 package dev.dispatch.cli;
 
 import dev.dispatch.cli.text.Terminal;
+import dev.dispatch.core.run.Cancellation;
 import dev.dispatch.core.workspace.Environment;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
@@ -20,7 +21,7 @@ final class ProcessHost {
   private ProcessHost() {}
 
   /** Returns a host on the process's environment, clock and standard input. */
-  static Host of(PrintStream out, PrintStream err) {
+  static Host of(PrintStream out, PrintStream err, Cancellation cancellation) {
     return new Host(
         Environment.ofProcess(),
         System.in,
@@ -30,6 +31,7 @@ final class ProcessHost {
         InstantSource.system(),
         new SplittableRandom(),
         Optional.ofNullable(System.getProperty("dispatch.application")).map(Path::of),
+        cancellation,
         terminal());
   }
 

@@ -1,5 +1,6 @@
 package dev.dispatch.cli;
 
+import dev.dispatch.core.run.Cancellation;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -21,7 +22,7 @@ public final class Training {
     PrintStream out = ProcessHost.out();
     for (String line : Files.readAllLines(Path.of(argv[0]), StandardCharsets.UTF_8)) {
       List<String> words = List.of(line.replace("@state", state.toString()).split(" +"));
-      int exitCode = Cli.run(ProcessHost.of(out, out), words);
+      int exitCode = Cli.run(ProcessHost.of(out, out, new Cancellation()), words);
       out.println("exit " + exitCode + ": " + line);
     }
     out.flush();

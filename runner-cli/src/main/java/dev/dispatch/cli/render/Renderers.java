@@ -13,6 +13,9 @@ public final class Renderers {
 
   private static Renderer<?> find(String id) {
     return switch (id) {
+      case "job.validate" -> new ValidateJobRenderer();
+      case "job.run" -> new RunReportRenderer();
+      case "run" -> new RunActionRenderer();
       case "completion" -> new CompletionRenderer();
       case "doctor" -> new DoctorRenderer();
       case "self-check" -> new SelfCheckRenderer();

@@ -3,6 +3,7 @@ package dev.dispatch.cli.scenario;
 import dev.dispatch.cli.Cli;
 import dev.dispatch.cli.Host;
 import dev.dispatch.cli.text.Terminal;
+import dev.dispatch.core.run.Cancellation;
 import dev.dispatch.core.workspace.Environment;
 import dev.dispatch.testkit.scenario.CommandLine;
 import java.io.ByteArrayInputStream;
@@ -39,6 +40,7 @@ final class InProcessCommandLine implements CommandLine {
             InstantSource.system(),
             new SplittableRandom(),
             application,
+            new Cancellation(),
             Terminal.PIPE);
     int exit = Cli.run(host, args);
     host.out().flush();

@@ -4,6 +4,7 @@ import dev.dispatch.api.Memory;
 import dev.dispatch.core.memory.MemoryStore;
 import dev.dispatch.core.module.ModuleRegistry;
 import dev.dispatch.core.module.ModuleRoots;
+import dev.dispatch.core.run.RunControl;
 import dev.dispatch.core.secret.SecretRegistry;
 import dev.dispatch.core.workspace.Environment;
 import dev.dispatch.core.workspace.Workspace;
@@ -25,6 +26,7 @@ import java.util.random.RandomGenerator;
  * @param stdin standard input; read only when the operation is asked to
  * @param progress hears what is going on
  * @param secrets what must never be shown; everything printed or written goes through it
+ * @param runs how runs are followed and stopped
  * @param cliVersion the version of this build
  * @param argv the words of the command line, without the program's name
  */
@@ -37,6 +39,7 @@ public record OperationContext(
     InputStream stdin,
     ProgressSink progress,
     SecretRegistry secrets,
+    RunControl runs,
     String cliVersion,
     List<String> argv) {
 

@@ -13,6 +13,8 @@ public enum OperationError implements ErrorCode {
   ACTION_UNKNOWN(ErrorKind.NOT_FOUND),
   /** No memory is kept under this namespace. */
   MEMORY_NAMESPACE_UNKNOWN(ErrorKind.NOT_FOUND),
+  /** A field of the action that 'run' runs is not one, or not of its type. */
+  ACTION_INPUT_INVALID(ErrorKind.USAGE),
   /** The doctor found something that keeps dispatch from working. */
   DOCTOR_CHECK_FAILED(ErrorKind.RUNTIME),
   /** Something of ours is missing or broken. */

@@ -16,6 +16,9 @@ public final class OperationRegistry {
 
   private static final List<String> IDS =
       List.of(
+          "job.validate",
+          "job.run",
+          "run",
           "module.list",
           "module.inspect",
           "memory.list",
@@ -46,6 +49,9 @@ public final class OperationRegistry {
   /** Returns a new operation; the id must be one of {@link #ids}. */
   public static Operation<?, ?> create(String id) {
     return switch (id) {
+      case "job.validate" -> new ValidateJob();
+      case "job.run" -> new RunJob();
+      case "run" -> new RunAction();
       case "module.list" -> new ListModules();
       case "module.inspect" -> new InspectModule();
       case "memory.list" -> new ListMemory();

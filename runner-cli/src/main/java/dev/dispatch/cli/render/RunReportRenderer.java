@@ -1,0 +1,49 @@
+package dev.dispatch.cli.render;
+
+import dev.dispatch.cli.text.Page;
+import dev.dispatch.cli.text.Span;
+import dev.dispatch.cli.text.Tone;
+import dev.dispatch.core.operation.RunReport;
+import java.util.Locale;
+
+/** Shows how a run ended, below the lines of its steps. */
+final class RunReportRenderer implements Renderer<RunReport> {
+
+  @Override
+  public void render(RunReport run, Page page) {
+    String time = String.format(Locale.ROOT, "%.2fs", run.durationMs() / 1000.0);
+    String counts =
+        run.passed()
+            + " passed, "
+            + run.failed()
+            + " failed, "
+            + run.skipped()
+            + " skipped, "
+            + run.calls()
+            + " calls";
+    switch (run.status()) {
+      case "SUCCESS" -> page.success("Complete in " + time + "  (" + counts + ")");
+      case "CANCELLED" -> page.warning("Cancelled after " + time + "  (" + counts + ")");
+      default -> page.failure("Failed in " + time + "  (" + counts + ")");
+    }
+    run.failedStep().ifPresent(step -> failed(step, page));
+    page.blank();
+    page.pair("Run", run.runId());
+    page.pair("Run dir", run.runDir());
+  }
+
+  private static void failed(RunReport.FailedStep step, Page page) {
+    page.blank();
+    page.line(
+        new Span("  step " + step.index() + " ", Tone.DIM),
+        new Span(step.id(), Tone.BOLD),
+        Span.of("  " + step.action() + "  "),
+        new Span(step.pointer(), Tone.ACCENT));
+    for (RunReport.UnmetRule rule : step.unmet()) {
+      page.line(Span.of("    " + rule.path() + " " + rule.op()));
+      page.line(new Span("      expected  ", Tone.DIM), new Span(rule.expected(), Tone.SUCCESS));
+      String actual = rule.actual().orElse("nothing");
+      page.line(new Span("      actual    ", Tone.DIM), new Span(actual, Tone.ERROR));
+    }
+  }
+}

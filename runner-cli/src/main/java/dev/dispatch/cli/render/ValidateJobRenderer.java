@@ -1,0 +1,25 @@
+package dev.dispatch.cli.render;
+
+import dev.dispatch.cli.text.Page;
+import dev.dispatch.core.operation.ValidateJob;
+import java.util.List;
+
+/** Shows that a job is valid, and what it touches. */
+final class ValidateJobRenderer implements Renderer<ValidateJob.Output> {
+
+  @Override
+  public void render(ValidateJob.Output output, Page page) {
+    page.success("Valid " + output.casePath());
+    page.pair("Job", output.jobType() + ", " + output.steps() + " steps");
+    list("Modules", output.modules(), page);
+    list("Environment", output.environment(), page);
+    list("Memory", output.memory(), page);
+    output.warnings().forEach(page::warning);
+  }
+
+  private static void list(String name, List<String> values, Page page) {
+    if (!values.isEmpty()) {
+      page.pair(name, String.join(", ", values));
+    }
+  }
+}

@@ -1,0 +1,83 @@
+package dev.dispatch.core.job;
+
+import dev.dispatch.core.expression.DataPath;
+import dev.dispatch.core.module.ActionDescriptor;
+import dev.dispatch.core.problem.NearestName;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/** Says whether a path into an action's outcome is ruled out by what the action declares. */
+final class DeclaredPaths {
+
+  private DeclaredPaths() {}
+
+  /** Why a path cannot be there. */
+  record Refusal(JobError code, String message, String hint) {}
+
+  /** Returns why {@code exports.x} or {@code response.x} can never be there, or empty. */
+  static Optional<Refusal> problem(ActionDescriptor action, String source) {
+    DataPath path = DataPath.parse(source);
+    List<String> names = names(path);
+    return names.getFirst().equals("exports")
+        ? exports(action, names.subList(1, names.size()))
+        : response(action, names.subList(1, names.size()));
+  }
+
+  /** Returns the names that a path starts with, up to its first index. */
+  static List<String> names(DataPath path) {
+    return path.steps().stream()
+        .takeWhile(DataPath.Name.class::isInstance)
+        .map(step -> ((DataPath.Name) step).name())
+        .toList();
+  }
+
+  /** Returns why an exports path can never be there, or empty. */
+  static Optional<Refusal> exports(ActionDescriptor action, List<String> names) {
+    if (action.exportsSchema().isEmpty()) {
+      return Optional.of(
+          new Refusal(
+              JobError.JOB_EXPORT_UNKNOWN,
+              "'" + action.key() + "' exports nothing.",
+              "Take the value from the response instead."));
+    }
+    return missing(action.exportsSchema().get(), names)
+        .map(gap ->
+            new Refusal(
+                JobError.JOB_EXPORT_UNKNOWN,
+                "'" + action.key() + "' declares no export '" + gap.name() + "'.",
+                NearestName.hint(gap.name(), gap.known())));
+  }
+
+  /** Returns why a response path can never be there, or empty. */
+  static Optional<Refusal> response(ActionDescriptor action, List<String> names) {
+    return action
+        .responseSchema()
+        .flatMap(schema -> missing(schema, names))
+        .map(gap ->
+            new Refusal(
+                JobError.JOB_RESPONSE_PATH_UNKNOWN,
+                "The response of '" + action.key() + "' has no '" + gap.name() + "'.",
+                NearestName.hint(gap.name(), gap.known())));
+  }
+
+  private record Gap(String name, List<String> known) {}
+
+  // Only a closed object rules a name out; whatever is open or said otherwise may hold it.
+  private static Optional<Gap> missing(JsonNode schema, List<String> names) {
+    JsonNode at = schema;
+    for (String name : names) {
+      JsonNode properties = at.path("properties");
+      boolean closed =
+          at.path("additionalProperties").isBoolean()
+              && !at.path("additionalProperties").booleanValue();
+      if (!properties.has(name)) {
+        return closed
+            ? Optional.of(new Gap(name, List.copyOf(properties.propertyNames())))
+            : Optional.empty();
+      }
+      at = properties.get(name);
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,46 @@
+package dev.dispatch.core.job;
+
+import dev.dispatch.core.module.ActionDescriptor;
+import dev.dispatch.core.module.ModuleRegistry;
+import dev.dispatch.core.module.ResolvedAction;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A job beside what is known of its actions; what the checks read.
+ *
+ * @param job the job
+ * @param steps its steps with their places
+ * @param actions the actions that are known, by key
+ * @param modules where further actions are found
+ */
+record JobOutline(
+    JobDocument job,
+    List<PlacedStep> steps,
+    Map<String, ActionDescriptor> actions,
+    ModuleRegistry modules) {
+
+  static JobOutline of(JobDocument job, ModuleRegistry modules) {
+    Map<String, ActionDescriptor> actions = new HashMap<>();
+    for (PlacedStep step : job.steps()) {
+      String key = step.step().action();
+      modules.find(key).map(ResolvedAction::action).ifPresent(action -> actions.put(key, action));
+    }
+    return new JobOutline(job, job.steps(), actions, modules);
+  }
+
+  Optional<ActionDescriptor> action(PlacedStep step) {
+    return Optional.ofNullable(actions.get(step.step().action()));
+  }
+
+  /** Returns the step of an id; the first one where an id is used twice. */
+  Optional<PlacedStep> step(String id) {
+    return steps.stream().filter(step -> step.id().equals(id)).findFirst();
+  }
+
+  List<String> stepIds() {
+    return steps.stream().map(PlacedStep::id).toList();
+  }
+}

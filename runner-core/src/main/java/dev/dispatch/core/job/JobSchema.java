@@ -1,0 +1,61 @@
+package dev.dispatch.core.job;
+
+import dev.dispatch.core.json.JsonLimits;
+import dev.dispatch.core.json.StrictJson;
+import dev.dispatch.core.schema.RecordSchema;
+import dev.dispatch.core.schema.SchemaValidator;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The job schema: generated from the records when the project is built, read when it runs. */
+public final class JobSchema {
+
+  private static final String RESOURCE = "/dispatch/schemas/job.case.schema.json";
+
+  private JobSchema() {}
+
+  /** Returns the schema as it is published. */
+  public static JsonNode load() {
+    try (InputStream in = JobSchema.class.getResourceAsStream(RESOURCE)) {
+      return StrictJson.parse(in.readAllBytes(), RESOURCE, JsonLimits.JOB).root();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Returns a validator over the published schema. */
+  static SchemaValidator validator() {
+    return Loaded.VALIDATOR;
+  }
+
+  /** Returns a validator for an http block whose placeholders are resolved. */
+  static SchemaValidator httpValidator() {
+    ObjectNode block = JsonNodeFactory.instance.objectNode();
+    block.put("$ref", "#/$defs/HttpBlock");
+    block.set("$defs", Loaded.SCHEMA.get("$defs"));
+    return SchemaValidator.of(block);
+  }
+
+  /** Returns the schema made from the records; what is published must equal it. */
+  public static ObjectNode generate() {
+    ObjectNode schema = RecordSchema.of(JobCase.class);
+    ObjectNode http = RecordSchema.of(HttpBlock.class);
+    ObjectNode definitions = (ObjectNode) schema.get("$defs");
+    if (http.remove("$defs") instanceof ObjectNode nested) {
+      definitions.setAll(nested);
+    }
+    http.remove("$schema");
+    definitions.set("HttpBlock", http);
+    ((ObjectNode) schema.get("properties")).putObject("http").put("$ref", "#/$defs/HttpBlock");
+    return schema;
+  }
+
+  private static final class Loaded {
+    static final JsonNode SCHEMA = load();
+    static final SchemaValidator VALIDATOR = SchemaValidator.of(SCHEMA);
+  }
+}

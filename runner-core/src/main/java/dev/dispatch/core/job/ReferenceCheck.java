@@ -1,0 +1,153 @@
+package dev.dispatch.core.job;
+
+import dev.dispatch.core.expression.Interpolation;
+import dev.dispatch.core.expression.Located;
+import dev.dispatch.core.expression.Reference;
+import dev.dispatch.core.problem.NearestName;
+import dev.dispatch.core.problem.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+
+/** Every placeholder refers to something that can be there when it is resolved. */
+final class ReferenceCheck {
+
+  private final JobOutline outline;
+  private final RunNames runNames;
+  private final List<Problem> problems = new ArrayList<>();
+
+  private ReferenceCheck(JobOutline outline) {
+    this.outline = outline;
+    this.runNames = new RunNames(outline);
+  }
+
+  static List<Problem> problems(JobOutline outline) {
+    ReferenceCheck check = new ReferenceCheck(outline);
+    check.http(outline.job().tree().path("http"));
+    outline.steps().forEach(check::step);
+    return check.problems;
+  }
+
+  private void http(JsonNode http) {
+    for (Located located : Interpolation.placeholders(http, "/http")) {
+      switch (located.placeholder().reference()) {
+        case Reference.Env env -> {} // looked up in preflight
+        case Reference.Input input -> input(located, input);
+        default ->
+            add(
+                located,
+                JobError.JOB_REFERENCE_NOT_ALLOWED,
+                "'"
+                    + located.placeholder().text()
+                    + "' cannot be used in 'http', which is resolved before the first step.",
+                "Use env or input here.");
+      }
+    }
+  }
+
+  private void step(PlacedStep step) {
+    JsonNode written = outline.job().tree().at(step.pointer());
+    for (String field : List.of("payload", "when", "expect")) {
+      Interpolation.placeholders(written.path(field), step.pointer() + "/" + field)
+          .forEach(located -> reference(step, located));
+    }
+  }
+
+  private void reference(PlacedStep step, Located located) {
+    switch (located.placeholder().reference()) {
+      case Reference.Env env -> {} // looked up in preflight
+      case Reference.Input input -> input(located, input);
+      case Reference.Run run -> run(step, located, run.path().head());
+      case Reference.RunJsonPath path -> {} // a query may match nothing; resolved in the run
+      case Reference.StepResponse target ->
+          target(step, located, target.stepId())
+              .flatMap(outline::action)
+              .flatMap(a -> DeclaredPaths.response(a, DeclaredPaths.names(target.path())))
+              .ifPresent(refusal -> add(located, refusal));
+      case Reference.StepExports target ->
+          target(step, located, target.stepId())
+              .flatMap(outline::action)
+              .flatMap(a -> DeclaredPaths.exports(a, DeclaredPaths.names(target.path())))
+              .ifPresent(refusal -> add(located, refusal));
+      case Reference.StepJsonPath target -> target(step, located, target.stepId());
+      case Reference.Item item -> onlyInLoops(located);
+      case Reference.Index index -> onlyInLoops(located);
+    }
+  }
+
+  private void input(Located located, Reference.Input input) {
+    Set<String> declared = outline.job().job().inputs().keySet();
+    String name = input.path().head().orElse("");
+    if (!declared.contains(name)) {
+      add(
+          located,
+          JobError.JOB_INPUT_UNKNOWN,
+          "The job declares no input '" + name + "'.",
+          NearestName.hint(name, declared));
+    }
+  }
+
+  private void run(PlacedStep step, Located located, Optional<String> head) {
+    boolean guarded = located.placeholder().fallback().isPresent();
+    head.filter(name -> !guarded && !runNames.isSetBefore(step, name))
+        .ifPresent(name ->
+            add(
+                located,
+                JobError.JOB_RUN_NAME_UNKNOWN,
+                "Nothing before this step sets 'run." + name + "'.",
+                NearestName.hint(name, runNames.before(step))));
+  }
+
+  private Optional<PlacedStep> target(PlacedStep step, Located located, String id) {
+    Optional<PlacedStep> target = outline.step(id);
+    if (target.isEmpty()) {
+      add(
+          located,
+          JobError.JOB_STEP_UNKNOWN,
+          "There is no step '" + id + "'.",
+          NearestName.hint(id, outline.stepIds()));
+    } else if (target.get().index() >= step.index()) {
+      add(
+          located,
+          JobError.JOB_STEP_FORWARD,
+          "Step '" + id + "' does not run before this step.",
+          "Refer to an earlier step, or change the order.");
+      return Optional.empty();
+    } else {
+      skippable(step, located, target.get());
+    }
+    return target;
+  }
+
+  // A step with a condition of its own may be guarded by the same reason as the one it refers to.
+  private void skippable(PlacedStep step, Located located, PlacedStep target) {
+    boolean mayBeSkipped = target.step().when().isPresent() || target.step().continueOnError();
+    boolean guarded =
+        located.placeholder().fallback().isPresent() || step.step().when().isPresent();
+    if (mayBeSkipped && !guarded) {
+      add(
+          located,
+          JobError.JOB_STEP_SKIPPABLE,
+          "Step '" + target.id() + "' may have no outcome when this step runs.",
+          "Add a default: ${… ?? null}, or a 'when' to this step.");
+    }
+  }
+
+  private void onlyInLoops(Located located) {
+    add(
+        located,
+        JobError.JOB_REFERENCE_NOT_ALLOWED,
+        "'" + located.placeholder().text() + "' has a value only inside a loop.",
+        "Refer to an input, a step or a run value instead.");
+  }
+
+  private void add(Located located, DeclaredPaths.Refusal refusal) {
+    add(located, refusal.code(), refusal.message(), refusal.hint());
+  }
+
+  private void add(Located located, JobError code, String message, String hint) {
+    problems.add(Problem.at(located.pointer(), code.name(), message, hint));
+  }
+}

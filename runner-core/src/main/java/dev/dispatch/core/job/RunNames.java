@@ -1,0 +1,57 @@
+package dev.dispatch.core.job;
+
+import dev.dispatch.api.schema.Format;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import tools.jackson.databind.JsonNode;
+
+/** Knows which names of {@code ${run.*}} are set before a step. */
+final class RunNames {
+
+  /** What the runner sets itself, batches included. */
+  private static final Set<String> OWN =
+      Set.of("runId", "startedAt", "cliVersion", "batchId", "batchIndex", "batchCount", "workerId");
+
+  private final Map<String, Integer> setBy = new HashMap<>();
+  private boolean open;
+
+  RunNames(JobOutline outline) {
+    for (PlacedStep step : outline.steps()) {
+      step.step().capture().keySet().forEach(target -> set(step, target.split("\\.", 2)[0]));
+      outline
+          .action(step)
+          .ifPresent(action -> stored(step, action.inputSchema().path("properties")));
+    }
+  }
+
+  private void stored(PlacedStep step, JsonNode fields) {
+    step.step()
+        .payload()
+        .forEach((name, value) -> {
+          if (fields.path(name).path("format").asString("").equals(Format.RUN_VALUES)) {
+            open |= !value.isObject(); // a placeholder: the names are known in the run only
+            value.propertyNames().forEach(stored -> set(step, stored));
+          }
+        });
+  }
+
+  private void set(PlacedStep step, String name) {
+    setBy.merge(name, step.index(), Math::min);
+  }
+
+  boolean isSetBefore(PlacedStep step, String name) {
+    return open || OWN.contains(name) || setBy.getOrDefault(name, step.index()) < step.index();
+  }
+
+  Set<String> before(PlacedStep step) {
+    Set<String> names = new TreeSet<>(OWN);
+    setBy.forEach((name, index) -> {
+      if (index < step.index()) {
+        names.add(name);
+      }
+    });
+    return names;
+  }
+}

@@ -1,0 +1,45 @@
+package dev.dispatch.core.operation;
+
+import dev.dispatch.api.schema.Default;
+import dev.dispatch.api.schema.Description;
+import dev.dispatch.core.job.JobDocument;
+import dev.dispatch.core.job.JobError;
+import dev.dispatch.core.run.RunError;
+import java.util.List;
+
+/** Runs a job. */
+public final class RunJob implements Operation<RunJob.Input, RunReport> {
+
+  /** Which job, on what. */
+  public record Input(
+      @Option("--case")
+          @Description("The job: a file, a name below jobs/, or - for standard input.")
+          String jobCase,
+      @Option("--input") @Description("An input, name=value.") @Default("[]") List<String> inputs,
+      @Description("Run the seed jobs that store memory values which are missing.")
+          @Default("false")
+          boolean resolveDeps) {}
+
+  @Override
+  public OperationSpec<Input, RunReport> spec() {
+    return OperationSpec.of(
+            "job.run", "Run a job", Input.class, RunReport.class, OperationEffect.NETWORK)
+        .failingWith(
+            JobError.JOB_INVALID, JobError.JOB_FILE_NOT_FOUND, RunError.RUN_EXPECTATION_FAILED)
+        .examples(
+            "dispatch job run --case jobs/flow-sleep.job.case.json",
+            "dispatch job run --case jobs/flow-sleep.job.case.json --input duration=0ms --json");
+  }
+
+  @Override
+  public Outcome<RunReport> run(OperationContext context, Input input) {
+    JobSource source = JobSource.of(context);
+    JobDocument job = source.load(input.jobCase());
+    try (RunLauncher launcher = RunLauncher.open(context)) {
+      if (input.resolveDeps()) {
+        new MemoryFill(launcher).fill(job, input.inputs());
+      }
+      return launcher.run(job, input.inputs(), "job-run");
+    }
+  }
+}

@@ -1,0 +1,137 @@
+package dev.dispatch.core.operation;
+
+import dev.dispatch.core.job.DependencyCheck;
+import dev.dispatch.core.job.JobDocument;
+import dev.dispatch.core.memory.MemoryStore;
+import dev.dispatch.core.module.ModuleRegistry;
+import dev.dispatch.core.run.Engine;
+import dev.dispatch.core.run.PrerequisitesMissing;
+import dev.dispatch.core.run.RunDirectory;
+import dev.dispatch.core.run.RunId;
+import dev.dispatch.core.run.RunListener;
+import dev.dispatch.core.run.RunPlan;
+import dev.dispatch.core.run.RunPlanner;
+import dev.dispatch.core.run.RunPorts;
+import dev.dispatch.core.run.RunResult;
+import dev.dispatch.core.run.RunStatus;
+import dev.dispatch.core.run.StepFailure;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Plans and runs jobs for the operations that run any. */
+final class RunLauncher implements AutoCloseable {
+
+  private final OperationContext context;
+  private final RunPorts ports;
+
+  private RunLauncher(OperationContext context, RunPorts ports) {
+    this.context = context;
+    this.ports = ports;
+  }
+
+  static RunLauncher open(OperationContext context) {
+    ModuleRegistry modules = context.openModules();
+    MemoryStore memory =
+        new MemoryStore(context.workspace().home().resolve("memory"), context.secrets().redactor());
+    RunPorts ports =
+        new RunPorts(
+            context.clock(),
+            context.runs().nanos(),
+            context.random(),
+            context.runs().waiter(),
+            context.environment(),
+            modules,
+            memory,
+            context.secrets(),
+            context.runs().cancellation());
+    return new RunLauncher(context, ports);
+  }
+
+  OperationContext context() {
+    return context;
+  }
+
+  RunPorts ports() {
+    return ports;
+  }
+
+  /** Plans and runs a job; what the run came to is the outcome. */
+  Outcome<RunReport> run(
+      JobDocument job, List<String> inputs, String label, RunListener... listeners) {
+    RunPlan plan = plan(job, inputs, label);
+    RunDirectory directory =
+        new RunDirectory(plan.identity().directory(), context.secrets().redactor());
+    List<RunListener> all = new ArrayList<>(List.of(directory, context.runs().events()));
+    all.addAll(List.of(listeners));
+    RunResult result = Engine.run(plan, ports, all);
+    return outcome(plan, result, directory);
+  }
+
+  private RunPlan plan(JobDocument job, List<String> inputs, String label) {
+    String runId = RunId.next(context.clock().instant(), label, context.random());
+    Path directory = context.workspace().runOutput().resolve(runId);
+    RunPlan.Identity identity =
+        new RunPlan.Identity(runId, directory, context.argv(), context.cliVersion());
+    try {
+      return RunPlanner.plan(job, inputs, identity, ports);
+    } catch (PrerequisitesMissing missing) {
+      throw new OperationFailure(missing.report(), fills(missing));
+    }
+  }
+
+  private static NextCommand[] fills(PrerequisitesMissing missing) {
+    return missing.memory().stream()
+        .flatMap(value -> value.fill().stream().map(file -> fill(value, file)))
+        .distinct()
+        .toArray(NextCommand[]::new);
+  }
+
+  private static NextCommand fill(DependencyCheck.Missing value, Path file) {
+    return NextCommand.network(
+        "run the seed job that stores " + value.namespace() + "." + value.key(),
+        "job",
+        "run",
+        "--case",
+        file.toString());
+  }
+
+  private static Outcome<RunReport> outcome(
+      RunPlan plan, RunResult result, RunDirectory directory) {
+    RunReport report = RunReports.of(plan, result, directory);
+    Outcome<RunReport> outcome = Outcome.of(report).next(next(plan, result));
+    if (result.status() == RunStatus.SUCCESS) {
+      return outcome;
+    }
+    StepFailure failure = result.failure().orElseThrow();
+    return outcome.failing(failure.asCode(), failure.message(), failure.hint());
+  }
+
+  private static List<NextCommand> next(RunPlan plan, RunResult result) {
+    String id = plan.identity().runId();
+    if (result.status() == RunStatus.SUCCESS) {
+      return List.of(NextCommand.read("verify outcomes", "job", "assert", "--run-id", id));
+    }
+    List<NextCommand> next = new ArrayList<>();
+    result
+        .failedStep()
+        .ifPresent(step ->
+            next.add(
+                NextCommand.read(
+                    "see what failed at step " + step.step().index(),
+                    "job",
+                    "inspect",
+                    "--run-id",
+                    id,
+                    "--step",
+                    Integer.toString(step.step().index()))));
+    next.add(
+        NextCommand.read("full request and response trace", "job", "readable", "--run-id", id));
+    return List.copyOf(next);
+  }
+
+  @Override
+  public void close() {
+    ports.modules().close();
+  }
+}

@@ -1,0 +1,102 @@
+package dev.dispatch.core.operation;
+
+import dev.dispatch.api.schema.Default;
+import dev.dispatch.api.schema.Description;
+import dev.dispatch.core.job.EnvironmentCheck;
+import dev.dispatch.core.job.InputResolver;
+import dev.dispatch.core.job.JobDocument;
+import dev.dispatch.core.job.JobError;
+import dev.dispatch.core.job.JobValidator;
+import dev.dispatch.core.module.ModuleRegistry;
+import dev.dispatch.core.problem.Problem;
+import dev.dispatch.core.problem.ProblemsException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Checks a job without running it. */
+public final class ValidateJob implements Operation<ValidateJob.Input, ValidateJob.Output> {
+
+  /** Which job. */
+  public record Input(
+      @Option("--case")
+          @Description("The job: a file, a name below jobs/, or - for standard input.")
+          String jobCase,
+      @Option("--input")
+          @Description("An input, name=value; checked where any is given.")
+          @Default("[]")
+          List<String> inputs) {}
+
+  /** What a valid job touches. */
+  public record Output(
+      @Description("Always true; a job that is not valid is an error.") boolean valid,
+      @Description("The job's file, or <stdin>.") String casePath,
+      @Description("The job's type.") String jobType,
+      @Description("How many steps it has, cleanup included.") int steps,
+      @Description("The environment variables that it reads.") List<String> environment,
+      @Description("The modules that it uses.") List<String> modules,
+      @Description("The memory values that it needs, namespace.key.") List<String> memory,
+      @Description("What is odd, but no error.") List<String> warnings) {}
+
+  @Override
+  public OperationSpec<Input, Output> spec() {
+    return OperationSpec.of(
+            "job.validate",
+            "Check a job without running it",
+            Input.class,
+            Output.class,
+            OperationEffect.READ)
+        .failingWith(JobError.JOB_INVALID, JobError.JOB_FILE_NOT_FOUND)
+        .examples("dispatch job validate --case jobs/flow-sleep.job.case.json");
+  }
+
+  @Override
+  public Outcome<Output> run(OperationContext context, Input input) {
+    JobSource source = JobSource.of(context);
+    JobDocument job = source.load(input.jobCase());
+    try (ModuleRegistry modules = source.modules()) {
+      List<Problem> problems = new ArrayList<>(inputProblems(context, job, input.inputs()));
+      problems.addAll(JobValidator.validate(job, modules));
+      if (!problems.isEmpty()) {
+        throw invalid(job, problems);
+      }
+      return Outcome.of(output(job, modules), next(input));
+    }
+  }
+
+  // A job can be validated before its inputs are known.
+  private static List<Problem> inputProblems(
+      OperationContext context, JobDocument job, List<String> inputs) {
+    return inputs.isEmpty()
+        ? List.of()
+        : InputResolver.resolve(job, inputs, context.secrets()).problems();
+  }
+
+  private static ProblemsException invalid(JobDocument job, List<Problem> problems) {
+    return new ProblemsException(
+        JobError.JOB_INVALID,
+        "The job is not valid: " + Counts.of(problems.size(), "problem") + ".",
+        "Correct each problem, then validate the job again.",
+        job.text().source(),
+        problems);
+  }
+
+  private static Output output(JobDocument job, ModuleRegistry modules) {
+    return new Output(
+        true,
+        job.text().source(),
+        job.job().jobType(),
+        job.steps().size(),
+        List.copyOf(EnvironmentCheck.names(job)),
+        job.steps().stream()
+            .map(step -> step.step().action().split("\\.", 2)[0])
+            .distinct()
+            .sorted()
+            .toList(),
+        job.memoryNeeds(),
+        modules.warnings().stream().map(warning -> warning.message()).toList());
+  }
+
+  private static NextCommand next(Input input) {
+    return NextCommand.network("run the job", "job", "run", "--case", input.jobCase());
+  }
+}

@@ -1,0 +1,35 @@
+package dev.dispatch.core.run;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The outcome of one check on a run.
+ *
+ * @param name the check
+ * @param status PASS or FAIL
+ * @param reason why it failed
+ * @param details facts by name, plain JSON trees
+ */
+public record CheckResult(
+    String name, Status status, Optional<String> reason, Map<String, Object> details) {
+
+  /** PASS or FAIL. */
+  public enum Status {
+    PASS,
+    FAIL
+  }
+
+  static CheckResult of(String name, boolean passed, String reason, Map<String, Object> details) {
+    return new CheckResult(
+        name,
+        passed ? Status.PASS : Status.FAIL,
+        passed ? Optional.empty() : Optional.of(reason),
+        details);
+  }
+
+  /** Returns whether the check failed. */
+  public boolean failed() {
+    return status == Status.FAIL;
+  }
+}

@@ -1,0 +1,65 @@
+package dev.dispatch.core.run;
+
+import dev.dispatch.core.file.AtomicFiles;
+import dev.dispatch.core.file.LockFile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * Knows the newest run of a run-output folder, by a sequence number under a lock: neither the clock
+ * nor a file's time decides (G-D10).
+ */
+public final class LatestRun {
+
+  private static final int MAX_BYTES = 1024;
+
+  private final Path pointer;
+  private final Path counter;
+  private final Path lock;
+  private final AtomicFiles atomic = AtomicFiles.onDisk();
+
+  private LatestRun(Path runOutput) {
+    this.pointer = runOutput.resolve("latest");
+    this.counter = runOutput.resolve(".sequence");
+    this.lock = runOutput.resolve(".sequence.lock");
+  }
+
+  /** Returns the pointer of a run-output folder, which need not exist. */
+  public static LatestRun in(Path runOutput) {
+    return new LatestRun(runOutput);
+  }
+
+  /** Makes a run the newest one, and returns its number: 1 and up. */
+  public long started(String runId) {
+    LockFile held = LockFile.acquire(lock);
+    try {
+      long next = last() + 1;
+      write(counter, Long.toString(next));
+      write(pointer, runId);
+      return next;
+    } finally {
+      held.close();
+    }
+  }
+
+  /** Returns the newest run's id. */
+  public Optional<String> find() {
+    return read(pointer).filter(id -> !id.isEmpty());
+  }
+
+  private long last() {
+    return read(counter).filter(text -> text.matches("\\d{1,18}")).map(Long::parseLong).orElse(0L);
+  }
+
+  private Optional<String> read(Path file) {
+    return Files.isRegularFile(file)
+        ? Optional.of(new String(atomic.read(file, MAX_BYTES), StandardCharsets.UTF_8).strip())
+        : Optional.empty();
+  }
+
+  private void write(Path file, String text) {
+    atomic.replace(file, (text + "\n").getBytes(StandardCharsets.UTF_8));
+  }
+}

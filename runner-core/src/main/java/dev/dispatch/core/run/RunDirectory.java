@@ -1,0 +1,160 @@
+package dev.dispatch.core.run;
+
+import dev.dispatch.core.file.AppendFile;
+import dev.dispatch.core.file.AtomicFiles;
+import dev.dispatch.core.file.LockFile;
+import dev.dispatch.core.http.CallRecord;
+import dev.dispatch.core.json.JsonText;
+import dev.dispatch.core.json.JsonValues;
+import dev.dispatch.core.secret.Redactor;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Writes a run directory as the run goes on, everything redacted.
+ *
+ * <p>{@code summary.json} appears last, by rename: it is the commit point (G-D3). The lock is held
+ * from the first file to the last, so that a run whose lock is free and that has no summary is
+ * known to be dead.
+ */
+public final class RunDirectory implements RunListener {
+
+  private final RunFiles files;
+  private final Redactor redactor;
+  private final Fingerprint fingerprint;
+  private final AtomicFiles atomic;
+  private final List<StepResult> results = new ArrayList<>();
+  private LockFile lock;
+  private AppendFile activity;
+  private Optional<AppendFile> callsLog = Optional.empty();
+  private StepResultsFile steps;
+  private RunPlan plan;
+  private Instant startedAt;
+  private long sequence;
+  private long nanos;
+  private String print = "";
+
+  /** Creates a writer for a run that has not started. */
+  public RunDirectory(Path directory, Redactor redactor) {
+    this.files = new RunFiles(directory);
+    this.redactor = redactor;
+    this.fingerprint = new Fingerprint(redactor);
+    this.atomic = AtomicFiles.onDisk();
+  }
+
+  /** Returns the run's fingerprint, once it has finished. */
+  public String fingerprint() {
+    return print;
+  }
+
+  /** Returns how long the run took, once it has finished. */
+  public long durationMs() {
+    return nanos / 1_000_000;
+  }
+
+  @Override
+  public void onEvent(RunEvent event) {
+    switch (event) {
+      case RunEvent.RunStarted started -> start(started);
+      case RunEvent.StepStarted started ->
+          log(
+              started.at(),
+              "step " + started.step().id() + " action=" + started.step().step().action());
+      case RunEvent.StepProgressed shown -> {} // for eyes only
+      case RunEvent.ActivityLogged logged -> log(logged.at(), logged.line());
+      case RunEvent.CallRecorded recorded -> call(recorded);
+      case RunEvent.StepFinished finished -> step(finished);
+      case RunEvent.RunFinished finished -> finish(finished);
+    }
+  }
+
+  private void start(RunEvent.RunStarted started) {
+    plan = started.plan();
+    startedAt = started.at();
+    atomic.createDirectories(files.directory());
+    lock = LockFile.acquire(files.lock());
+    sequence = LatestRun.in(files.directory().getParent()).started(plan.identity().runId());
+    atomic.createDirectories(files.calls());
+    write(files.meta(), meta(Optional.empty()));
+    write(files.caseInput(), LiteralSecrets.masked(plan.job().tree()));
+    write(files.inputs(), plan.inputs());
+    write(files.resolution(), RunTrees.resolution(plan));
+    activity = AppendFile.open(files.activity());
+    steps = StepResultsFile.open(files.steps());
+    fingerprint.started(plan);
+    log(started.at(), "run " + plan.identity().runId() + " job=" + plan.job().job().jobType());
+  }
+
+  private ObjectNode meta(Optional<RunEvent.RunFinished> end) {
+    ObjectNode meta = JsonNodeFactory.instance.objectNode();
+    meta.put("schemaVersion", 1);
+    meta.put("runId", plan.identity().runId());
+    meta.put("sequence", sequence);
+    meta.put("cliVersion", plan.identity().cliVersion());
+    meta.put("javaVersion", Runtime.version().toString());
+    meta.put("host", HostName.current());
+    meta.set("argv", JsonValues.toTree(plan.identity().argv()));
+    meta.set("caseFile", JsonValues.toTree(plan.job().file()));
+    meta.put("startedAt", startedAt.toString());
+    meta.set("endedAt", JsonValues.toTree(end.map(RunEvent.RunFinished::at)));
+    meta.set("durationMs", JsonValues.toTree(end.map(finished -> finished.nanos() / 1_000_000)));
+    ObjectNode stepTimes = meta.putObject("stepDurationsMs");
+    results.forEach(result -> stepTimes.put(result.step().id(), result.nanos() / 1_000_000));
+    return meta;
+  }
+
+  private void log(Instant at, String line) {
+    activity.appendLine(at + " " + ActivityLine.escape(redactor.redact(line)));
+  }
+
+  private void call(RunEvent.CallRecorded recorded) {
+    CallRecord call = recorded.call();
+    CallFiles bodies = CallFiles.write(files, recorded.index(), call, redactor, atomic);
+    JsonNode line = redactor.redact(CallTrees.line(recorded, bodies));
+    callsLog().appendLine(JsonText.compact(line));
+    fingerprint.call(recorded);
+  }
+
+  private AppendFile callsLog() {
+    if (callsLog.isEmpty()) {
+      callsLog = Optional.of(AppendFile.open(files.callsLog()));
+    }
+    return callsLog.get();
+  }
+
+  private void step(RunEvent.StepFinished finished) {
+    StepResult result = finished.result();
+    results.add(result);
+    JsonNode tree = redactor.redact(RunTrees.step(result));
+    steps.append(tree);
+    fingerprint.step(tree);
+    log(finished.at(), StepLine.of(result));
+  }
+
+  private void finish(RunEvent.RunFinished finished) {
+    log(finished.at(), "run " + finished.result().status());
+    steps.close();
+    callsLog.ifPresent(AppendFile::close);
+    activity.close();
+    write(files.caseResolved(), RunTrees.resolvedCase(plan, results));
+    write(files.meta(), meta(Optional.of(finished)));
+    ObjectNode summary = RunTrees.summary(plan, finished.result());
+    print = fingerprint.finish(finished.result());
+    nanos = finished.nanos();
+    summary.put("fingerprint", print);
+    write(files.summary(), summary);
+    lock.close();
+  }
+
+  private void write(Path file, JsonNode tree) {
+    String text = JsonText.pretty(redactor.redact(tree)) + "\n";
+    atomic.replace(file, text.getBytes(StandardCharsets.UTF_8));
+  }
+}

@@ -1,0 +1,34 @@
+package dev.dispatch.core.run;
+
+import dev.dispatch.api.ErrorCode;
+import dev.dispatch.api.ErrorKind;
+
+/** What can go wrong while a job runs, and with what a run left. */
+public enum RunError implements ErrorCode {
+  RUN_EXPECTATION_FAILED(ErrorKind.EXPECTATION),
+  RUN_VERIFICATION_FAILED(ErrorKind.EXPECTATION),
+  RUN_STEP_TIMEOUT(ErrorKind.EXPECTATION),
+  RUN_CAPTURE_MISSING(ErrorKind.EXPECTATION),
+  RUN_CAPTURE_CONFLICT(ErrorKind.USAGE),
+  RUN_PAYLOAD_INVALID(ErrorKind.USAGE),
+  RUN_EXPORTS_INVALID(ErrorKind.RUNTIME),
+  RUN_ACTION_UNKNOWN(ErrorKind.NOT_FOUND),
+  RUN_ACTION_CREDENTIAL(ErrorKind.USAGE),
+  RUN_CANCELLED(ErrorKind.RUNTIME),
+  RUN_NOT_FOUND(ErrorKind.NOT_FOUND),
+  RUN_ID_AMBIGUOUS(ErrorKind.USAGE),
+  RUN_RECORD_DAMAGED(ErrorKind.RUNTIME),
+  RUN_DISK_FULL(ErrorKind.RUNTIME),
+  RUN_DISK_FAILED(ErrorKind.RUNTIME);
+
+  private final ErrorKind kind;
+
+  RunError(ErrorKind kind) {
+    this.kind = kind;
+  }
+
+  @Override
+  public ErrorKind kind() {
+    return kind;
+  }
+}

@@ -1,0 +1,41 @@
+package dev.dispatch.core.run;
+
+import dev.dispatch.core.job.HttpBlock;
+import dev.dispatch.core.job.JobDocument;
+import dev.dispatch.core.module.ResolvedAction;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Everything that is known before the first step runs.
+ *
+ * @param identity which run it is
+ * @param job the job
+ * @param inputs the resolved inputs
+ * @param http the http block, resolved, as a tree
+ * @param httpSettings the http block, resolved, as a record
+ * @param credentials the fields of every profile that could be resolved, by profile
+ * @param actions the action of each step, in the order of {@link JobDocument#steps}
+ */
+public record RunPlan(
+    Identity identity,
+    JobDocument job,
+    ObjectNode inputs,
+    JsonNode http,
+    HttpBlock httpSettings,
+    Map<String, ObjectNode> credentials,
+    List<ResolvedAction> actions) {
+
+  /**
+   * Which run it is.
+   *
+   * @param runId its id
+   * @param directory its folder; it does not exist yet
+   * @param argv the words of the command line
+   * @param cliVersion the version of this build
+   */
+  public record Identity(String runId, Path directory, List<String> argv, String cliVersion) {}
+}

@@ -1,0 +1,88 @@
+package dev.dispatch.core.run;
+
+import dev.dispatch.core.job.CredentialResolver;
+import dev.dispatch.core.job.DependencyCheck;
+import dev.dispatch.core.job.EnvironmentCheck;
+import dev.dispatch.core.job.HttpResolver;
+import dev.dispatch.core.job.InputResolver;
+import dev.dispatch.core.job.JobDocument;
+import dev.dispatch.core.job.JobError;
+import dev.dispatch.core.job.JobValidator;
+import dev.dispatch.core.module.ResolvedAction;
+import dev.dispatch.core.problem.Problem;
+import dev.dispatch.core.problem.ProblemsException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The preflight: everything that can be found out before the first step. A job that fails here
+ * leaves no run directory.
+ */
+public final class RunPlanner {
+
+  private RunPlanner() {}
+
+  /**
+   * Plans a run.
+   *
+   * @param inputs {@code key=value} entries
+   * @throws ProblemsException with everything that is missing or wrong
+   */
+  public static RunPlan plan(
+      JobDocument job, List<String> inputs, RunPlan.Identity identity, RunPorts ports) {
+    InputResolver.Resolved resolvedInputs = InputResolver.resolve(job, inputs, ports.secrets());
+    require(job, "The job's inputs are not complete.", resolvedInputs.problems());
+    JobValidator.require(job, ports.modules());
+    List<Problem> environment =
+        EnvironmentCheck.problems(job, ports.environment(), ports.secrets());
+    CredentialResolver.Resolved credentials =
+        CredentialResolver.resolve(job, ports.environment(), ports.secrets());
+    require(job, "The environment lacks what the job needs.", join(environment, credentials));
+    RunScope scope = new RunScope(ports.environment(), resolvedInputs.values());
+    HttpResolver.Resolved http = HttpResolver.resolve(job, scope);
+    DependencyCheck.Result dependencies =
+        DependencyCheck.check(job, ports.modules(), ports.memory());
+    List<Problem> missing = new ArrayList<>(http.problems());
+    missing.addAll(dependencies.problems());
+    if (!missing.isEmpty()) {
+      throw new PrerequisitesMissing(problems(job, missing), dependencies.memory());
+    }
+    return new RunPlan(
+        identity,
+        job,
+        resolvedInputs.values(),
+        http.tree(),
+        http.block().orElseThrow(),
+        credentials.profiles(),
+        actions(job, ports));
+  }
+
+  private static List<Problem> join(
+      List<Problem> environment, CredentialResolver.Resolved credentials) {
+    List<Problem> all = new ArrayList<>(environment);
+    all.addAll(credentials.problems());
+    return all;
+  }
+
+  private static void require(JobDocument job, String message, List<Problem> problems) {
+    if (!problems.isEmpty()) {
+      throw new ProblemsException(
+          JobError.JOB_INVALID, message, problems.getFirst().hint(), job.text().source(), problems);
+    }
+  }
+
+  private static ProblemsException problems(JobDocument job, List<Problem> missing) {
+    return new ProblemsException(
+        JobError.JOB_INVALID,
+        "The prerequisites of the job are not met.",
+        missing.getFirst().hint(),
+        job.text().source(),
+        missing);
+  }
+
+  private static List<ResolvedAction> actions(JobDocument job, RunPorts ports) {
+    return job.steps().stream()
+        .map(step -> ports.modules().find(step.step().action()).orElseThrow())
+        .toList();
+  }
+}

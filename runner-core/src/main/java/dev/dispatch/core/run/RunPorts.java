@@ -1,0 +1,33 @@
+package dev.dispatch.core.run;
+
+import dev.dispatch.api.Memory;
+import dev.dispatch.core.module.ModuleRegistry;
+import dev.dispatch.core.secret.SecretRegistry;
+import dev.dispatch.core.workspace.Environment;
+import java.time.InstantSource;
+import java.util.function.LongSupplier;
+import java.util.random.RandomGenerator;
+
+/**
+ * What a run is given of the world.
+ *
+ * @param clock the wall clock
+ * @param nanos a monotonic clock, in nanoseconds
+ * @param random the source of randomness
+ * @param waiter how to wait
+ * @param environment the environment variables
+ * @param modules the modules
+ * @param memory durable memory
+ * @param secrets what must never be shown
+ * @param cancellation tells the run to stop
+ */
+public record RunPorts(
+    InstantSource clock,
+    LongSupplier nanos,
+    RandomGenerator random,
+    Waiter waiter,
+    Environment environment,
+    ModuleRegistry modules,
+    Memory memory,
+    SecretRegistry secrets,
+    Cancellation cancellation) {}

@@ -1,0 +1,95 @@
+package dev.dispatch.core.run;
+
+import dev.dispatch.core.http.CallRecord;
+import dev.dispatch.core.job.PlacedStep;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Hands the events of a run to its listeners, one at a time, and numbers the calls.
+ *
+ * <p>Safe for use by many threads. A step that was left behind after its deadline is not heard any
+ * more once the run has finished.
+ */
+final class RunRecorder {
+
+  private final InstantSource clock;
+  private final List<RunListener> listeners;
+  private final List<RunEvidence.Call> calls = new ArrayList<>();
+  private final Map<String, CallRecord> lastCalls = new HashMap<>();
+  private boolean finished;
+
+  RunRecorder(InstantSource clock, List<RunListener> listeners) {
+    this.clock = clock;
+    this.listeners = List.copyOf(listeners);
+  }
+
+  void runStarted(RunPlan plan) {
+    publish(new RunEvent.RunStarted(clock.instant(), plan));
+  }
+
+  void stepStarted(PlacedStep step, int count) {
+    publish(new RunEvent.StepStarted(clock.instant(), step, count));
+  }
+
+  void progressed(PlacedStep step, String line) {
+    publish(new RunEvent.StepProgressed(clock.instant(), step, line));
+  }
+
+  void activity(String line) {
+    publish(new RunEvent.ActivityLogged(clock.instant(), line));
+  }
+
+  /** Records a call and returns its number. */
+  synchronized int call(String stepId, int attempt, CallRecord call) {
+    int index = calls.size() + 1;
+    calls.add(CallTrees.evidence(index, stepId, call));
+    lastCalls.put(stepId, call);
+    publish(new RunEvent.CallRecorded(clock.instant(), index, stepId, attempt, call));
+    return index;
+  }
+
+  void stepFinished(StepResult result, int count) {
+    publish(new RunEvent.StepFinished(clock.instant(), result, count));
+    forgetCalls(result.step().id());
+  }
+
+  // Bodies are kept for the step's own expectations only.
+  private synchronized void forgetCalls(String stepId) {
+    lastCalls.remove(stepId);
+  }
+
+  synchronized void runFinished(RunResult result, long nanos) {
+    publish(new RunEvent.RunFinished(clock.instant(), result, nanos));
+    finished = true;
+  }
+
+  /** Returns every call so far. */
+  synchronized List<RunEvidence.Call> evidence() {
+    return List.copyOf(calls);
+  }
+
+  /** Returns the newest call of a step that runs. */
+  synchronized Optional<CallRecord> lastCall(String stepId) {
+    return Optional.ofNullable(lastCalls.get(stepId));
+  }
+
+  // A listener may write files; an interrupt that is meant for the step must not close them.
+  private synchronized void publish(RunEvent event) {
+    if (finished) {
+      return;
+    }
+    boolean interrupted = Thread.interrupted();
+    try {
+      listeners.forEach(listener -> listener.onEvent(event));
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+}

@@ -1,0 +1,33 @@
+package dev.dispatch.core.run;
+
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What came of a run.
+ *
+ * @param status SUCCESS, FAILED or CANCELLED
+ * @param steps every planned step in order
+ * @param failedStep the first step that failed
+ * @param failure why the run failed
+ * @param checks the outcome of the job's verification
+ * @param runValues what {@code ${run.*}} held in the end
+ * @param calls how many calls were made
+ * @param failedCalls how many of them had no answer, or one outside 200 to 299
+ */
+public record RunResult(
+    RunStatus status,
+    List<StepResult> steps,
+    Optional<StepResult> failedStep,
+    Optional<StepFailure> failure,
+    List<CheckResult> checks,
+    ObjectNode runValues,
+    int calls,
+    int failedCalls) {
+
+  /** Returns how many steps ended so. */
+  public int count(StepStatus wanted) {
+    return (int) steps.stream().filter(step -> step.status() == wanted).count();
+  }
+}

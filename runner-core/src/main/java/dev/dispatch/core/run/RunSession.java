@@ -1,0 +1,15 @@
+package dev.dispatch.core.run;
+
+import dev.dispatch.core.http.HttpTransport;
+
+/**
+ * What the parts of the engine share during one run.
+ *
+ * @param plan the plan
+ * @param ports the world
+ * @param recorder hears what happens
+ * @param scope what placeholders see
+ * @param transport the run's transport
+ */
+record RunSession(
+    RunPlan plan, RunPorts ports, RunRecorder recorder, RunScope scope, HttpTransport transport) {}

@@ -1,0 +1,102 @@
+package dev.dispatch.core.run;
+
+import dev.dispatch.api.DispatchException;
+import dev.dispatch.core.problem.NearestName;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Finds runs in a run-output folder; looks at names only until a run is asked for. */
+public final class RunStore {
+
+  private static final Pattern RUN_ID = Pattern.compile("\\d{8}-\\d{6}-[a-z0-9][a-z0-9-]{0,100}");
+
+  private final Path runOutput;
+
+  /** Creates a store over a folder, which need not exist. */
+  public RunStore(Path runOutput) {
+    this.runOutput = runOutput;
+  }
+
+  /** Returns the ids of every run, newest first. */
+  public List<String> ids() {
+    List<String> ids = new ArrayList<>();
+    if (!Files.isDirectory(runOutput)) {
+      return ids;
+    }
+    try (DirectoryStream<Path> entries = Files.newDirectoryStream(runOutput)) {
+      entries.forEach(entry -> ids.add(entry.getFileName().toString()));
+    } catch (IOException e) {
+      throw new DispatchException(
+          RunError.RUN_DISK_FAILED,
+          "The folder '" + runOutput + "' cannot be listed.",
+          "Check that you may read it.",
+          e);
+    }
+    ids.removeIf(name -> !RUN_ID.matcher(name).matches());
+    ids.sort(
+        Comparator.comparing(RunStore::time).thenComparing(Comparator.naturalOrder()).reversed());
+    return ids;
+  }
+
+  // The label stands between the second and its milliseconds, so that names alone do not sort.
+  private static String time(String id) {
+    int tail = id.lastIndexOf('-');
+    return id.substring(0, 15) + id.substring(tail + 1, Math.min(id.length(), tail + 4));
+  }
+
+  /** Returns the newest run's id. */
+  public Optional<String> latest() {
+    return LatestRun.in(runOutput).find().filter(this::exists).or(() -> ids().stream().findFirst());
+  }
+
+  /** Returns the folder of a run: its id, {@code latest}, or a part that only one id has. */
+  public Path require(String asked) {
+    String wanted = asked.strip();
+    if (wanted.equals("latest")) {
+      return runOutput.resolve(latest().orElseThrow(this::none));
+    }
+    return runOutput.resolve(exists(wanted) ? wanted : unique(wanted));
+  }
+
+  // G-D7: a name is compared with what is there; it never becomes a path by itself.
+  private boolean exists(String id) {
+    return RUN_ID.matcher(id).matches()
+        && Files.isDirectory(runOutput.resolve(id), LinkOption.NOFOLLOW_LINKS);
+  }
+
+  private String unique(String part) {
+    List<String> all = ids();
+    List<String> matching =
+        part.isEmpty() ? List.of() : all.stream().filter(id -> id.contains(part)).toList();
+    if (matching.isEmpty()) {
+      throw new DispatchException(
+          RunError.RUN_NOT_FOUND,
+          "There is no run '" + part + "'.",
+          NearestName.of(part, all)
+              .map(nearest -> "Did you mean '" + nearest + "'?")
+              .orElse("'dispatch job list' lists the runs."));
+    }
+    if (matching.size() > 1) {
+      throw new DispatchException(
+          RunError.RUN_ID_AMBIGUOUS,
+          "'" + part + "' is part of " + matching.size() + " run ids.",
+          "Give more of it; the newest is '" + matching.getFirst() + "'.");
+    }
+    return matching.getFirst();
+  }
+
+  private DispatchException none() {
+    return new DispatchException(
+        RunError.RUN_NOT_FOUND,
+        "There is no run in '" + runOutput + "'.",
+        "Run a job first: dispatch job run --case <job>.");
+  }
+}

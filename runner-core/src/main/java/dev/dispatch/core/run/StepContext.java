@@ -1,0 +1,125 @@
+package dev.dispatch.core.run;
+
+import dev.dispatch.api.ActionContext;
+import dev.dispatch.api.CallResult;
+import dev.dispatch.api.Expressions;
+import dev.dispatch.api.Memory;
+import dev.dispatch.api.StepInfo;
+import dev.dispatch.api.http.HttpClient;
+import dev.dispatch.core.expression.CoreExpressions;
+import dev.dispatch.core.http.CallContext;
+import dev.dispatch.core.json.JsonValues;
+import dev.dispatch.core.module.ActionOutcome;
+import dev.dispatch.core.schema.RecordBinder;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import tools.jackson.databind.JsonNode;
+
+/** The ports of one running action. */
+final class StepContext implements ActionContext {
+
+  private final RunSession session;
+  private final ActionRunner actions;
+  private final ActionRunner.Invocation invocation;
+
+  StepContext(RunSession session, ActionRunner actions, ActionRunner.Invocation invocation) {
+    this.session = session;
+    this.actions = actions;
+    this.invocation = invocation;
+  }
+
+  @Override
+  public StepInfo step() {
+    return invocation.info();
+  }
+
+  @Override
+  public HttpClient http() {
+    StepInfo info = invocation.info();
+    return session
+        .transport()
+        .client(
+            new CallContext(
+                info.stepId(),
+                info.attempt(),
+                invocation.deadline(),
+                new StepCalls(session.recorder(), info)));
+  }
+
+  @Override
+  public Memory memory() {
+    return session.ports().memory();
+  }
+
+  @Override
+  public <C extends Record> Optional<C> credential(Class<C> type) {
+    return invocation.credential().map(fields -> RecordBinder.bind(type, fields));
+  }
+
+  @Override
+  public CallResult call(String actionKey, Map<String, ?> payload, int attempt)
+      throws InterruptedException {
+    StepInfo info = invocation.info();
+    StepInfo called = new StepInfo(info.runId(), info.stepId(), actionKey, attempt);
+    ActionOutcome outcome =
+        actions.call(
+            actionKey,
+            JsonValues.toTree(payload),
+            new ActionRunner.Invocation(
+                invocation.step(), called, Optional.empty(), invocation.deadline()));
+    return new CallResult(JsonValues.toJava(outcome.response()), exports(outcome));
+  }
+
+  private static Map<String, Object> exports(ActionOutcome outcome) {
+    Map<String, Object> exports = new LinkedHashMap<>();
+    for (Map.Entry<String, JsonNode> entry : outcome.exports().properties()) {
+      exports.put(entry.getKey(), JsonValues.toJava(entry.getValue()));
+    }
+    return exports;
+  }
+
+  @Override
+  public Expressions expressions() {
+    return new CoreExpressions();
+  }
+
+  @Override
+  public void activity(String line) {
+    session.recorder().activity(line);
+  }
+
+  @Override
+  public void progress(String line) {
+    session.recorder().progressed(invocation.step(), line);
+  }
+
+  @Override
+  public InstantSource clock() {
+    return session.ports().clock();
+  }
+
+  @Override
+  public RandomGenerator random() {
+    return session.ports().random();
+  }
+
+  @Override
+  public void sleep(Duration duration) throws InterruptedException {
+    session.ports().waiter().sleep(duration.isNegative() ? Duration.ZERO : duration);
+  }
+
+  @Override
+  public Path file(String path) {
+    return session.plan().job().folder().resolve(path).normalize();
+  }
+
+  @Override
+  public void registerSecret(String name, String value) {
+    session.ports().secrets().registerIssued(name, value);
+  }
+}

@@ -1,0 +1,54 @@
+package dev.dispatch.core.run;
+
+import dev.dispatch.core.expression.RuleOutcome;
+import dev.dispatch.core.job.PlacedStep;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.NullNode;
+
+/**
+ * How one step ended.
+ *
+ * @param step the step
+ * @param status how it ended
+ * @param reason why it was skipped
+ * @param payload the resolved payload; empty where it never came so far
+ * @param response the action's response; JSON null where there is none
+ * @param exports the action's exports; JSON null where there are none
+ * @param detail a few words of the action
+ * @param expectations each rule of {@code expect} with what was found
+ * @param failure why it failed
+ * @param nanos how long it took
+ */
+public record StepResult(
+    PlacedStep step,
+    StepStatus status,
+    Optional<String> reason,
+    Optional<JsonNode> payload,
+    JsonNode response,
+    JsonNode exports,
+    Optional<String> detail,
+    List<RuleOutcome> expectations,
+    Optional<StepFailure> failure,
+    long nanos) {
+
+  static StepResult skipped(PlacedStep step, String reason) {
+    return new StepResult(
+        step,
+        StepStatus.SKIPPED,
+        Optional.of(reason),
+        Optional.empty(),
+        NullNode.instance,
+        NullNode.instance,
+        Optional.empty(),
+        List.of(),
+        Optional.empty(),
+        0);
+  }
+
+  /** Returns whether the step ended the scenario. */
+  boolean endsScenario() {
+    return status == StepStatus.FAILED && !step.step().continueOnError();
+  }
+}

@@ -1,0 +1,165 @@
+package dev.dispatch.core.run;
+
+import dev.dispatch.api.DispatchException;
+import dev.dispatch.api.StepInfo;
+import dev.dispatch.core.expression.ConditionGroup;
+import dev.dispatch.core.expression.Interpolation;
+import dev.dispatch.core.expression.Verdict;
+import dev.dispatch.core.http.Deadline;
+import dev.dispatch.core.job.JobConditionFiles;
+import dev.dispatch.core.job.PlacedStep;
+import dev.dispatch.core.module.ActionOutcome;
+import dev.dispatch.core.module.ResolvedAction;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Runs one step: wait, resolve, run, capture, expect. */
+final class StepRunner {
+
+  private final RunSession session;
+  private final ActionRunner actions;
+  private final StepThread threads;
+  private final StepSchedule schedule;
+  private final StepSecrets secrets;
+
+  StepRunner(RunSession session, StepSchedule schedule, Cancellation cancellation) {
+    this.session = session;
+    this.schedule = schedule;
+    this.actions = new ActionRunner(session);
+    this.threads = new StepThread(cancellation, session.recorder());
+    this.secrets = new StepSecrets(session.ports().secrets());
+  }
+
+  /**
+   * Runs a step to its end; a failure is a result, and so is a signal that stopped it.
+   *
+   * @param limit ends the step even where the step itself has no limit
+   */
+  StepResult run(PlacedStep step, ResolvedAction action, Deadline limit) {
+    StepProgress progress = new StepProgress(step, session.ports().nanos());
+    Deadline deadline =
+        step.step()
+            .timeoutMs()
+            .map(millis -> limit.earlier(Deadline.after(Duration.ofMillis(millis))))
+            .orElse(limit);
+    try {
+      if (isSwitchedOff(step)) {
+        return StepResult.skipped(step, "when does not hold");
+      }
+      threads.run(step.id(), () -> body(step, action, deadline, progress), deadline);
+      return progress.passed();
+    } catch (DispatchException unresolved) {
+      return progress.failed(StepFailure.of(unresolved));
+    } catch (InterruptedException told) {
+      return progress.failed(cancelled(step));
+    } catch (StepThread.DeadlinePassed passed) {
+      return progress.failed(timeout(step));
+    } catch (ExecutionException failed) {
+      return progress.failed(StepFailure.of(asDispatch(failed.getCause())));
+    }
+  }
+
+  private boolean isSwitchedOff(PlacedStep step) {
+    return step.step()
+        .when()
+        .map(group -> !evaluate(group, step.pointer() + "/when", session.scope().document()))
+        .orElse(false);
+  }
+
+  private boolean evaluate(JsonNode group, String pointer, JsonNode document) {
+    return conditions(group, pointer).evaluate(document).matched();
+  }
+
+  private ConditionGroup conditions(JsonNode group, String pointer) {
+    return ConditionGroup.parse(
+        Interpolation.resolve(group, session.scope(), pointer),
+        pointer,
+        new JobConditionFiles(session.plan().job().folder()));
+  }
+
+  private Void body(
+      PlacedStep step, ResolvedAction action, Deadline deadline, StepProgress progress)
+      throws InterruptedException {
+    schedule.awaitStart(step);
+    progress.begin();
+    JsonNode payload = payload(step, action);
+    progress.resolved(payload);
+    StepInfo info =
+        new StepInfo(session.plan().identity().runId(), step.id(), action.action().key(), 1);
+    Optional<ObjectNode> credential =
+        step.step().credential().map(session.plan().credentials()::get);
+    ActionOutcome outcome =
+        actions.run(action, payload, new ActionRunner.Invocation(step, info, credential, deadline));
+    progress.ran(outcome);
+    RunValues values = new RunValues(session.scope().run());
+    values.set(outcome.runValues());
+    values.capture(step.id(), step.step().capture(), captured(outcome));
+    step.step().expect().ifPresent(group -> expect(step, group, progress));
+    return null;
+  }
+
+  private JsonNode payload(PlacedStep step, ResolvedAction action) {
+    ObjectNode written = JsonNodeFactory.instance.objectNode();
+    written.setAll(step.step().payload());
+    JsonNode resolved =
+        Interpolation.resolve(written, session.scope(), step.pointer() + "/payload");
+    JsonNode payload = actions.withDefaults(action.action(), resolved);
+    secrets.register(step.id(), action.action().inputSchema(), payload);
+    return payload;
+  }
+
+  private static ObjectNode captured(ActionOutcome outcome) {
+    ObjectNode tree = JsonNodeFactory.instance.objectNode();
+    tree.set("response", outcome.response());
+    tree.set("exports", outcome.exports());
+    return tree;
+  }
+
+  private void expect(PlacedStep step, JsonNode group, StepProgress progress) {
+    JsonNode document = progress.document(session.recorder().lastCall(step.id()));
+    Verdict verdict = conditions(group, step.pointer() + "/expect").evaluate(document);
+    progress.expected(verdict.outcomes());
+    if (!verdict.matched()) {
+      throw unmet(step, verdict);
+    }
+  }
+
+  private DispatchException unmet(PlacedStep step, Verdict verdict) {
+    String rules =
+        verdict.decisive().stream()
+            .map(rule -> rule.describe(session.ports().secrets().redactor()::redact))
+            .collect(Collectors.joining("; "));
+    return new DispatchException(
+        RunError.RUN_EXPECTATION_FAILED,
+        "Step '" + step.id() + "' did not meet its expectation: " + rules,
+        "Compare the step's response with 'expect', and correct whichever is wrong.");
+  }
+
+  private static StepFailure cancelled(PlacedStep step) {
+    return StepFailure.of(
+        RunError.RUN_CANCELLED,
+        "Step '" + step.id() + "' was stopped by a signal.",
+        "Run the job again.");
+  }
+
+  private static StepFailure timeout(PlacedStep step) {
+    return StepFailure.of(
+        RunError.RUN_STEP_TIMEOUT,
+        "Step '" + step.id() + "' did not end within its time limit.",
+        "Raise 'timeoutMs', or find out what the step waits for.");
+  }
+
+  private static DispatchException asDispatch(Throwable thrown) {
+    return switch (thrown) {
+      case DispatchException known -> known;
+      case Error fatal -> throw fatal;
+      case RuntimeException ours -> throw ours;
+      default -> throw new IllegalStateException(thrown);
+    };
+  }
+}

@@ -1,0 +1,128 @@
+package dev.dispatch.core.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dispatch.core.fixture.TestModule;
+import dev.dispatch.core.module.ModuleRegistry;
+import dev.dispatch.core.problem.Problem;
+import dev.dispatch.core.problem.ProblemsException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class JobValidatorTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '\0',
+      textBlock =
+          """
+          {'action':'test.ecko','payload':{}} | JOB_ACTION_UNKNOWN | /scenario/steps/1/action | 'test.echo'
+          {'id':'first','action':'test.fail'} | JOB_STEP_DUPLICATE | /scenario/steps/1/id | first
+          {'action':'test.echo'} | SCHEMA_REQUIRED | /scenario/steps/1/payload | value
+          {'action':'test.echo','payload':{'value':1,'valu':1}} | SCHEMA_UNKNOWN_FIELD | /scenario/steps/1/payload/valu | value
+          {'action':'test.echo','payload':{'value':1,'count':'x'}} | SCHEMA_TYPE | /scenario/steps/1/payload/count | count
+          {'action':'test.fail','atRelative':'soon'} | JOB_TIME_INVALID | /scenario/steps/1/atRelative | soon
+          {'action':'test.fail','atAbsolute':'now'} | JOB_TIME_INVALID | /scenario/steps/1/atAbsolute | now
+          {'action':'test.fail','atRelative':'1s','atAbsolute':'2026-01-01T00:00:00Z'} | JOB_TIME_INVALID | /scenario/steps/1/atAbsolute | not both
+          {'action':'test.echo','payload':{'value':'${step.frist.response}'}} | JOB_STEP_UNKNOWN | /scenario/steps/1/payload/value | frist
+          {'id':'x','action':'test.echo','payload':{'value':'${step.x.response}'}} | JOB_STEP_FORWARD | /scenario/steps/1/payload/value | x
+          {'action':'test.echo','payload':{'value':'${step.first.exports.copi}'}} | JOB_EXPORT_UNKNOWN | /scenario/steps/1/payload/value | copi
+          {'action':'test.echo','payload':{'value':'${input.nmae}'}} | JOB_INPUT_UNKNOWN | /scenario/steps/1/payload/value | nmae
+          {'action':'test.echo','payload':{'value':'${run.nothing}'}} | JOB_RUN_NAME_UNKNOWN | /scenario/steps/1/payload/value | nothing
+          {'action':'test.echo','payload':{'value':'${item.x}'}} | JOB_REFERENCE_NOT_ALLOWED | /scenario/steps/1/payload/value | item
+          {'action':'test.echo','payload':{'value':'${input.name'}} | EXPRESSION_SYNTAX | /scenario/steps/1/payload/value | }
+          {'action':'test.remember','payload':{'key':'k'}} | JOB_MEMORY_WRITE_DENIED | /scenario/steps/1/action | seed
+          {'action':'test.login'} | JOB_CREDENTIAL_REQUIRED | /scenario/steps/1 | credential
+          {'action':'test.fail','credential':'api'} | JOB_CREDENTIAL_UNEXPECTED | /scenario/steps/1/credential | test.fail
+          {'action':'test.login','credential':'ap'} | JOB_CREDENTIAL_UNKNOWN | /scenario/steps/1/credential | ap
+          {'action':'test.login','credential':'half'} | JOB_CREDENTIAL_INCOMPLETE | /credentials/half | password
+          {'action':'test.fail','capture':{'a':'input.x'}} | JOB_CAPTURE_INVALID | /scenario/steps/1/capture/a | input.x
+          {'action':'test.fail','capture':{'a..b':'response'}} | JOB_CAPTURE_INVALID | /scenario/steps/1/capture/a..b | a..b
+          {'action':'test.fail','capture':{'a':'exports.x'}} | JOB_EXPORT_UNKNOWN | /scenario/steps/1/capture/a | exports
+          """)
+  void findsTheProblemAtItsPlace(String step, String code, String pointer, String named) {
+    List<Problem> problems = validate(step);
+    assertThat(problems).hasSize(1);
+    Problem problem = problems.getFirst();
+    assertThat(problem.code()).isEqualTo(code);
+    assertThat(problem.pointer()).isEqualTo(pointer);
+    assertThat(problem.position().orElseThrow().line()).isPositive();
+    assertThat(problem.message() + " " + problem.hint()).contains(named.replace("'", ""));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '\0',
+      textBlock =
+          """
+          {'action':'test.echo','payload':{'value':'${step.first.exports.copy}'}}
+          {'action':'test.echo','payload':{'value':1,'count':'${input.name}'}}
+          {'action':'test.echo','payload':{'value':'${run.kept ?? 1}'}}
+          {'action':'test.echo','payload':{'value':'$${not.a.placeholder}'}}
+          {'action':'test.login','credential':'api'}
+          {'action':'test.fail','when':{'mode':'ALL','rules':[{'path':'$.input.name','op':'eq','value':'${input.name}'}]}}
+          """)
+  void acceptsWhatMayRun(String step) {
+    assertThat(validate(step)).isEmpty();
+  }
+
+  @Test
+  void reportsEveryProblemAtOnceInTheOrderOfTheText() {
+    List<Problem> problems =
+        validate("{'action':'test.ecko','atRelative':'soon','capture':{'a':'b'}}");
+    assertThat(problems)
+        .extracting(Problem::code)
+        .containsExactly("JOB_ACTION_UNKNOWN", "JOB_TIME_INVALID", "JOB_CAPTURE_INVALID");
+  }
+
+  @Test
+  void refusesAReferenceToAStepThatMayBeSkipped() {
+    String when = "'when':{'mode':'ALL','rules':[{'path':'$.input.name','op':'exists'}]}";
+    List<Problem> problems =
+        validate(
+            "{'id':'maybe','action':'test.echo','payload':{'value':1},"
+                + when
+                + "},"
+                + "{'action':'test.echo','payload':{'value':'${step.maybe.response}'}}");
+    assertThat(problems).extracting(Problem::code).containsExactly("JOB_STEP_SKIPPABLE");
+  }
+
+  @Test
+  void namesTheNearestFieldForATypoInAStep() {
+    ProblemsException thrown = null;
+    try {
+      parse("{'action':'test.fail','captures':{}}");
+    } catch (ProblemsException e) {
+      thrown = e;
+    }
+    Problem problem = thrown.problems().getFirst();
+    assertThat(problem.code()).isEqualTo("SCHEMA_UNKNOWN_FIELD");
+    assertThat(problem.hint()).contains("capture");
+    assertThat(problem.position().orElseThrow().line()).isEqualTo(5);
+  }
+
+  private static List<Problem> validate(String step) {
+    try (ModuleRegistry modules = ModuleRegistry.of(new TestModule())) {
+      return JobValidator.validate(parse(step), modules);
+    }
+  }
+
+  private static JobDocument parse(String step) {
+    String text =
+        "{'schemaVersion':1,'jobType':'t','inputs':{'name':{'type':'string'}},\n"
+            + "'credentials':{'api':{'fromEnv':{'password':'P'}},'half':{'fromEnv':{'user':'U'}}},\n"
+            + "'scenario':{'steps':[\n"
+            + "{'id':'first','action':'test.echo','payload':{'value':1},'capture':{'first':'exports.copy'}},\n"
+            + step
+            + "]}}";
+    byte[] bytes = text.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
+    return JobLoader.parse(bytes, "job", Optional.empty(), Path.of("."), JobKind.CASE);
+  }
+}

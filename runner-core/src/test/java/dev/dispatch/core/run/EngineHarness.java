@@ -1,0 +1,84 @@
+package dev.dispatch.core.run;
+
+import dev.dispatch.core.fixture.TestModule;
+import dev.dispatch.core.job.JobDocument;
+import dev.dispatch.core.job.JobKind;
+import dev.dispatch.core.job.JobLoader;
+import dev.dispatch.core.memory.MemoryStore;
+import dev.dispatch.core.module.ModuleRegistry;
+import dev.dispatch.core.secret.SecretRegistry;
+import dev.dispatch.core.workspace.Environment;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+
+/** Runs jobs through the real engine with a fixed clock and seed. */
+final class EngineHarness {
+
+  static final Instant START = Instant.parse("2026-01-02T03:04:05.678Z");
+
+  final SecretRegistry secrets = new SecretRegistry();
+  final Cancellation cancellation = new Cancellation();
+  final List<RunEvent> events = new ArrayList<>();
+  private final Path folder;
+  private final Map<String, String> environment;
+
+  EngineHarness(Path folder, Map<String, String> environment) {
+    this.folder = folder;
+    this.environment = environment;
+  }
+
+  /** Runs a job whose steps are given as JSON. */
+  RunResult run(String steps, String... inputs) {
+    return run(job(steps), inputs);
+  }
+
+  RunResult run(JobDocument job, String... inputs) {
+    RunPorts ports = ports();
+    String runId = RunId.next(START, "job-run", new SplittableRandom(1));
+    RunPlan.Identity identity =
+        new RunPlan.Identity(runId, directory(), List.of("job", "run"), "0.0.0");
+    RunPlan plan = RunPlanner.plan(job, List.of(inputs), identity, ports);
+    RunDirectory directory = new RunDirectory(directory(), secrets.redactor());
+    RunListener kept =
+        event -> {
+          synchronized (events) {
+            events.add(event);
+          }
+        };
+    return Engine.run(plan, ports, List.of(directory, kept));
+  }
+
+  Path directory() {
+    String runId = RunId.next(START, "job-run", new SplittableRandom(1));
+    return folder.resolve("run-output").resolve(runId);
+  }
+
+  JobDocument job(String steps) {
+    return parse("{\"schemaVersion\":1,\"jobType\":\"t\",\"scenario\":{\"steps\":" + steps + "}}");
+  }
+
+  JobDocument parse(String text) {
+    byte[] bytes = text.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
+    return JobLoader.parse(bytes, "job", Optional.empty(), folder, JobKind.CASE);
+  }
+
+  RunPorts ports() {
+    return new RunPorts(
+        InstantSource.fixed(START),
+        () -> 0,
+        new SplittableRandom(7),
+        Waiter.REAL,
+        new Environment(environment),
+        ModuleRegistry.of(new TestModule()),
+        new MemoryStore(folder.resolve("memory"), secrets.redactor()),
+        secrets,
+        cancellation);
+  }
+}
