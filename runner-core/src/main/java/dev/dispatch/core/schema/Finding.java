@@ -12,12 +12,18 @@ import tools.jackson.databind.node.MissingNode;
  * One finding of the library: which keyword refused which value, and on what way through the
  * schema.
  *
+ * @param value the value that was refused
  * @param rule what the schema gives for the keyword
  * @param choices the branches of {@code anyOf} and {@code oneOf} on the way, outermost first
  * @param conditions the values on which an {@code if} on the way depends, by pointer
  */
 record Finding(
-    Error error, JsonNode rule, String pointer, List<Choice> choices, List<String> conditions) {
+    Error error,
+    JsonNode value,
+    JsonNode rule,
+    String pointer,
+    List<Choice> choices,
+    List<String> conditions) {
 
   /**
    * A branch that was tried.
@@ -28,25 +34,23 @@ record Finding(
    */
   record Choice(String id, String pointer, int branch) {}
 
-  static Finding of(Error error) {
+  /** Returns a finding about the root value or one within it. */
+  static Finding of(Error error, JsonNode root) {
     Way way = new Way(error.getEvaluationPath(), error.getInstanceLocation());
     way.follow();
     JsonNode given = error.getSchemaNode();
     JsonNode rule = given == null ? MissingNode.getInstance() : given;
-    return new Finding(error, rule, way.pointer, way.choices, way.conditions);
+    JsonNode value = Pointers.find(root, way.pointer).orElse(MissingNode.getInstance());
+    return new Finding(error, value, rule, way.pointer, way.choices, way.conditions);
   }
 
   /** Returns this finding with what other schemas give for its keyword as well. */
   Finding withRule(JsonNode newRule) {
-    return new Finding(error, newRule, pointer, choices, conditions);
+    return new Finding(error, value, newRule, pointer, choices, conditions);
   }
 
   String keyword() {
     return error.getKeyword();
-  }
-
-  JsonNode value() {
-    return error.getInstanceNode();
   }
 
   /** Returns the field that is missing, unknown or badly named. */

@@ -13,6 +13,8 @@ import dev.dispatch.api.DispatchException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -51,12 +53,12 @@ final class SchemaLibrary {
                         loader
                             .allow(iri -> isAllowed(iri, resources))
                             .resourceLoaders(from -> from.resources(resources))));
-    this.schema = guarded(() -> registry.getSchema(NAMELESS, schema));
+    this.schema = guarded(() -> registry.getSchema(NAMELESS, PlainNumbers.ofSchema(schema)));
   }
 
   /** Returns what is wrong with a value, in the library's words. */
   List<Error> validate(JsonNode value) {
-    return guarded(() -> schema.validate(value));
+    return guarded(() -> schema.validate(PlainNumbers.ofValue(value)));
   }
 
   private static boolean isAllowed(AbsoluteIri iri, Map<String, String> resources) {
@@ -72,17 +74,21 @@ final class SchemaLibrary {
   }
 
   /** A schema that refers to itself without end overruns the stack. */
-  private static <T> T guarded(java.util.function.Supplier<T> work) {
+  private static <T> T guarded(Supplier<T> work) {
     try {
       return work.get();
-    } catch (SchemaException | StackOverflowError e) {
-      String why =
-          e instanceof SchemaException ? e.getMessage() : "It refers to itself without end.";
-      throw new DispatchException(
-          SchemaError.SCHEMA_UNUSABLE,
-          "The JSON Schema cannot be used: " + why,
-          "Check its $ref, pattern and type keywords; references outside the schema are not read.",
-          e);
+    } catch (SchemaException | JacksonException e) {
+      throw unusable(e.getMessage(), e);
+    } catch (StackOverflowError e) {
+      throw unusable("It refers to itself without end.", e);
     }
+  }
+
+  private static DispatchException unusable(String why, Throwable cause) {
+    return new DispatchException(
+        SchemaError.SCHEMA_UNUSABLE,
+        "The JSON Schema cannot be used: " + why,
+        "Check $schema (2020-12), $ref (within the schema only), pattern and type.",
+        cause);
   }
 }

@@ -34,7 +34,7 @@ final class SchemaProblems {
   }
 
   List<Problem> of(List<Error> errors) {
-    List<Finding> findings = errors.stream().map(Finding::of).toList();
+    List<Finding> findings = errors.stream().map(error -> Finding.of(error, value)).toList();
     ProblemWords words = new ProblemWords(schema, basePointer);
     return Causes.only(causes(findings, 0)).stream().map(words::problem).distinct().toList();
   }
