@@ -36,7 +36,7 @@ final class JsonNumbers {
       integer = false;
       digits += readDigits(start, "A digit is missing after the decimal point.");
     }
-    int exponent = 0;
+    long exponent = 0;
     if (cursor.accept('e') || cursor.accept('E')) {
       integer = false;
       exponent = readExponent(start);
@@ -69,13 +69,13 @@ final class JsonNumbers {
     return end - from;
   }
 
-  private int readExponent(int start) {
+  private long readExponent(int start) {
     if (!cursor.accept('+')) {
       cursor.accept('-');
     }
     int from = cursor.offset();
     readDigits(start, "A digit is missing in the exponent.");
-    int value = 0;
+    long value = 0;
     for (int i = from; i < cursor.offset() && value <= limits.maxNumberDigits(); i++) {
       value = value * 10 + cursor.at(i) - '0';
     }
@@ -93,7 +93,7 @@ final class JsonNumbers {
     }
   }
 
-  private void refuseLong(int start, int digits, int exponent) {
+  private void refuseLong(int start, int digits, long exponent) {
     if (digits > limits.maxNumberDigits() || exponent > limits.maxNumberDigits()) {
       throw new JsonFault(
           JsonError.JSON_TOO_LARGE,

@@ -136,15 +136,13 @@ public final class JsonValues {
 
   private static JsonNode number(Number number) {
     if (number instanceof BigDecimal decimal) {
-      return DecimalNode.valueOf(decimal);
+      return decimal(decimal);
     }
     if (number instanceof BigInteger big) {
-      return big.bitLength() < Long.SIZE
-          ? JsonNumbers.node(big.longValue())
-          : BigIntegerNode.valueOf(big);
+      return integer(big);
     }
     if (number instanceof Double || number instanceof Float) {
-      return DecimalNode.valueOf(exact(number));
+      return decimal(exact(number));
     }
     if (number instanceof Long
         || number instanceof Integer
@@ -153,6 +151,17 @@ public final class JsonValues {
       return JsonNumbers.node(number.longValue());
     }
     throw unsupported("A " + number.getClass().getName() + " has no form in JSON.");
+  }
+
+  /** A decimal that prints as an integer is one when it is read again. */
+  private static JsonNode decimal(BigDecimal decimal) {
+    return decimal.scale() == 0 ? integer(decimal.unscaledValue()) : DecimalNode.valueOf(decimal);
+  }
+
+  private static JsonNode integer(BigInteger big) {
+    return big.bitLength() < Long.SIZE
+        ? JsonNumbers.node(big.longValue())
+        : BigIntegerNode.valueOf(big);
   }
 
   /** Returns the decimal that a double or float prints as. */
