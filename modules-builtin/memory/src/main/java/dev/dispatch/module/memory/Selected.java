@@ -82,10 +82,18 @@ final class Selected {
 
   private Object value(String place, Object element) {
     Optional<Object> selected = expressions.select(input.valueJsonPath(), element);
-    return selected.orElseThrow(() ->
-        invalid(
-            "memory.store-many " + place + " has nothing at '" + input.valueJsonPath() + "'.",
-            "Choose a 'valueJsonPath' that each element has."));
+    if (selected.isEmpty() && !isNull(element)) {
+      throw invalid(
+          "memory.store-many " + place + " has nothing at '" + input.valueJsonPath() + "'.",
+          "Choose a 'valueJsonPath' that each element has.");
+    }
+    return selected.orElse(null);
+  }
+
+  /** A selected null and nothing selected look the same but to a condition. */
+  private boolean isNull(Object element) {
+    Map<String, Object> rule = Map.of("path", input.valueJsonPath(), "op", "type", "value", "null");
+    return expressions.test(Map.of("mode", "ALL", "rules", List.of(rule)), element).matched();
   }
 
   private static DispatchException invalid(String message, String hint) {
