@@ -54,7 +54,7 @@ final class DataPathParser {
   /** Reads a name that needs no quotes. */
   String name() {
     int start = cursor.position();
-    while (!cursor.atEnd() && !endsName(cursor.peek())) {
+    while (!cursor.atEnd() && !endsName(cursor.peek()) && !cursor.sees("${")) {
       cursor.next();
     }
     if (cursor.position() == start) {

@@ -15,7 +15,7 @@ public final class LinearRegex {
   // G-A9: bounds of a pattern, of a text, and of the steps of a search: size times length.
   static final int MAX_PATTERN_CHARS = 1024;
   static final int MAX_TEXT_CHARS = 1024 * 1024;
-  static final int MAX_STEPS = 16 * 1024 * 1024;
+  static final int MAX_STEPS = 8 * 1024 * 1024;
 
   private final Pattern pattern;
 
