@@ -15,7 +15,15 @@ public final class Renderers {
     return switch (id) {
       case "job.validate" -> new ValidateJobRenderer();
       case "job.run" -> new RunReportRenderer();
+      case "job.assert" -> new AssertRunRenderer();
+      case "job.inspect" -> new InspectRunRenderer();
+      case "job.readable" -> new WriteReadableRenderer();
+      case "job.dump" -> new DumpRunRenderer();
+      case "job.list" -> new ListRunsRenderer();
+      case "job.latest" -> new LatestRunRenderer();
+      case "job.cases" -> new ListCasesRenderer();
       case "run" -> new RunActionRenderer();
+      case "demo" -> new RunDemoRenderer();
       case "completion" -> new CompletionRenderer();
       case "doctor" -> new DoctorRenderer();
       case "self-check" -> new SelfCheckRenderer();

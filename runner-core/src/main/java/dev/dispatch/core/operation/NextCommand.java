@@ -35,7 +35,7 @@ public record NextCommand(List<String> argv, String description, OperationEffect
 
   /** Returns the command as one line that a POSIX shell splits into {@link #argv} again. */
   public String command() {
-    return argv.stream().map(NextCommand::quoted).collect(Collectors.joining(" "));
+    return argv.stream().map(ShellWord::quoted).collect(Collectors.joining(" "));
   }
 
   /** Returns this command with further words at its end. */
@@ -50,17 +50,5 @@ public record NextCommand(List<String> argv, String description, OperationEffect
     argv.add("dispatch");
     argv.addAll(List.of(words));
     return new NextCommand(argv, description, effect);
-  }
-
-  private static String quoted(String word) {
-    boolean plain = !word.isEmpty() && word.chars().allMatch(NextCommand::isPlain);
-    return plain ? word : "'" + word.replace("'", "'\\''") + "'";
-  }
-
-  private static boolean isPlain(int c) {
-    return (c >= 'a' && c <= 'z')
-        || (c >= 'A' && c <= 'Z')
-        || (c >= '0' && c <= '9')
-        || "_./:@=+,-".indexOf(c) >= 0;
   }
 }

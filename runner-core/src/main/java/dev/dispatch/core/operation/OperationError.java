@@ -15,6 +15,10 @@ public enum OperationError implements ErrorCode {
   MEMORY_NAMESPACE_UNKNOWN(ErrorKind.NOT_FOUND),
   /** A field of the action that 'run' runs is not one, or not of its type. */
   ACTION_INPUT_INVALID(ErrorKind.USAGE),
+  /** A file that was asked for by name cannot be one. */
+  OPERATION_FILE_INVALID(ErrorKind.USAGE),
+  /** The port that was asked for is in use, or not ours to use. */
+  OPERATION_PORT_TAKEN(ErrorKind.USAGE),
   /** The doctor found something that keeps dispatch from working. */
   DOCTOR_CHECK_FAILED(ErrorKind.RUNTIME),
   /** Something of ours is missing or broken. */

@@ -18,6 +18,13 @@ public final class OperationRegistry {
       List.of(
           "job.validate",
           "job.run",
+          "job.assert",
+          "job.inspect",
+          "job.readable",
+          "job.dump",
+          "job.list",
+          "job.latest",
+          "job.cases",
           "run",
           "module.list",
           "module.inspect",
@@ -26,6 +33,7 @@ public final class OperationRegistry {
           "schema.list",
           "schema.action",
           "schema.operation",
+          "demo",
           "doctor",
           "self-check",
           "completion",
@@ -51,6 +59,13 @@ public final class OperationRegistry {
     return switch (id) {
       case "job.validate" -> new ValidateJob();
       case "job.run" -> new RunJob();
+      case "job.assert" -> new AssertRun();
+      case "job.inspect" -> new InspectRun();
+      case "job.readable" -> new WriteReadable();
+      case "job.dump" -> new DumpRun();
+      case "job.list" -> new ListRuns();
+      case "job.latest" -> new ShowLatestRun();
+      case "job.cases" -> new ListCases();
       case "run" -> new RunAction();
       case "module.list" -> new ListModules();
       case "module.inspect" -> new InspectModule();
@@ -59,6 +74,7 @@ public final class OperationRegistry {
       case "schema.list" -> new ListSchemas();
       case "schema.action" -> new ShowActionSchema();
       case "schema.operation" -> new ShowOperationSchema();
+      case "demo" -> new RunDemo();
       case "doctor" -> new RunDoctor();
       case "self-check" -> new CheckSelf();
       case "completion" -> new PrintCompletion();

@@ -110,7 +110,7 @@ final class RunLauncher implements AutoCloseable {
   private static List<NextCommand> next(RunPlan plan, RunResult result) {
     String id = plan.identity().runId();
     if (result.status() == RunStatus.SUCCESS) {
-      return List.of(NextCommand.read("verify outcomes", "job", "assert", "--run-id", id));
+      return List.of(RunCommands.verify(id));
     }
     List<NextCommand> next = new ArrayList<>();
     result
@@ -125,8 +125,7 @@ final class RunLauncher implements AutoCloseable {
                     id,
                     "--step",
                     Integer.toString(step.step().index()))));
-    next.add(
-        NextCommand.read("full request and response trace", "job", "readable", "--run-id", id));
+    next.add(RunCommands.readable(id));
     return List.copyOf(next);
   }
 

@@ -10,14 +10,14 @@ import java.util.Optional;
 public enum RunCheck {
   RUN_SUCCEEDED {
     @Override
-    CheckResult check(RunEvidence run, Parameters parameters) {
+    public CheckResult check(RunEvidence run, Parameters parameters) {
       boolean passed = run.status() == RunStatus.SUCCESS;
       return result(passed, "the run is " + run.status(), Map.of("status", run.status().name()));
     }
   },
   STEPS_PASSED {
     @Override
-    CheckResult check(RunEvidence run, Parameters parameters) {
+    public CheckResult check(RunEvidence run, Parameters parameters) {
       List<String> failed = run.failedSteps();
       return result(
           failed.isEmpty(),
@@ -27,27 +27,27 @@ public enum RunCheck {
   },
   SUMMARY_PRESENT {
     @Override
-    CheckResult check(RunEvidence run, Parameters parameters) {
+    public CheckResult check(RunEvidence run, Parameters parameters) {
       return result(run.summaryPresent(), "summary.json is missing or damaged", Map.of());
     }
   },
   MODULE_RESOLUTION_PRESENT {
     @Override
-    CheckResult check(RunEvidence run, Parameters parameters) {
+    public CheckResult check(RunEvidence run, Parameters parameters) {
       String reason = "module_resolution.json is missing or damaged";
       return result(run.resolutionPresent(), reason, Map.of());
     }
   },
   NO_FAILED_CALLS {
     @Override
-    CheckResult check(RunEvidence run, Parameters parameters) {
+    public CheckResult check(RunEvidence run, Parameters parameters) {
       int failed = run.failedCalls();
       return result(failed == 0, failed + " calls failed", Map.of("failedCount", failed));
     }
   },
   CALLS_COUNT_MIN {
     @Override
-    CheckResult check(RunEvidence run, Parameters parameters) {
+    public CheckResult check(RunEvidence run, Parameters parameters) {
       int count = run.calls().size();
       return result(
           count >= parameters.min(),
@@ -67,7 +67,8 @@ public enum RunCheck {
     public static final Parameters DEFAULT = new Parameters(1);
   }
 
-  abstract CheckResult check(RunEvidence run, Parameters parameters);
+  /** Returns whether the check holds of a run. */
+  public abstract CheckResult check(RunEvidence run, Parameters parameters);
 
   /** Returns the name that users write: {@code run-succeeded}. */
   public String label() {

@@ -1,0 +1,26 @@
+package dev.dispatch.cli.render;
+
+import dev.dispatch.cli.text.Page;
+import dev.dispatch.cli.text.Table;
+import dev.dispatch.core.operation.ListRuns;
+import dev.dispatch.core.operation.RunRow;
+
+/** Shows runs as a table. */
+final class ListRunsRenderer implements Renderer<ListRuns.Output> {
+
+  @Override
+  public void render(ListRuns.Output output, Page page) {
+    if (output.runs().isEmpty()) {
+      page.line("No runs in " + output.root() + ".");
+      return;
+    }
+    Table table = Table.of("Status", "Job", "Run ID");
+    for (RunRow run : output.runs()) {
+      table.row(run.status().name(), run.jobType().orElse("unknown"), run.runId());
+    }
+    page.table(table);
+    if (output.total() > output.runs().size()) {
+      page.line(output.total() + " runs in all.");
+    }
+  }
+}

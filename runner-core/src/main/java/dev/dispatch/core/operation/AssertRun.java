@@ -1,0 +1,110 @@
+package dev.dispatch.core.operation;
+
+import dev.dispatch.api.schema.Default;
+import dev.dispatch.api.schema.Description;
+import dev.dispatch.core.job.JobError;
+import dev.dispatch.core.run.CheckResult;
+import dev.dispatch.core.run.RunError;
+import dev.dispatch.core.run.RunRecord;
+import dev.dispatch.core.run.RunStore;
+import java.util.List;
+
+/**
+ * Checks a recorded run, offline.
+ *
+ * <p>Without {@code --check} these are asked: the run succeeded, and its summary is there. Whether
+ * every call was answered with 200 to 299 is not asked by default, since a poll may see a 503 and a
+ * step may expect a 404; a job that wants it names {@code no-failed-calls} in its verification.
+ * What the job's own verification asks is always asked.
+ */
+public final class AssertRun implements Operation<AssertRun.Input, AssertRun.Output> {
+
+  /** Which run, and what must hold of it. */
+  public record Input(
+      @Option(value = "--run-id", label = "id")
+          @Description("The run: its id, a part that only one id has, or latest.")
+          @Default("\"latest\"")
+          String runId,
+      @Option(value = "--check", label = "name")
+          @Description("A check; run-succeeded and summary-present by default.")
+          @Default("[]")
+          List<String> checks,
+      @Option(value = "--param", label = "name=value")
+          @Description("A parameter of a check: min=2 for calls-count-min.")
+          @Default("[]")
+          List<String> params,
+      @Description("Refuse parameters that no selected check takes.") @Default("false")
+          boolean strictParams,
+      @Option(value = "--expect", label = "file")
+          @Description("A file with a condition group over $.input, $.run and $.step.")
+          @Default("[]")
+          List<String> expectations) {}
+
+  /** What held and what did not. */
+  public record Output(
+      @Description("The run's id.") String runId,
+      @Description("The run's folder.") String runDir,
+      @Description("PASS or FAIL.") CheckResult.Status overall,
+      @Description("How many checks passed.") int passed,
+      @Description("How many checks failed.") int failed,
+      @Description("The checks, in order.") List<CheckResult> checks) {}
+
+  @Override
+  public OperationSpec<Input, Output> spec() {
+    return OperationSpec.of(
+            "job.assert",
+            "Check a recorded run, offline",
+            Input.class,
+            Output.class,
+            OperationEffect.READ)
+        .failingWith(
+            RunError.RUN_NOT_FOUND,
+            RunError.RUN_ID_AMBIGUOUS,
+            RunError.RUN_ASSERTION_FAILED,
+            RunError.RUN_PARAMETER_INVALID,
+            JobError.JOB_CHECK_UNKNOWN)
+        .examples(
+            "dispatch job assert --run-id latest",
+            "dispatch job assert --check calls-count-min --param min=2 --json");
+  }
+
+  @Override
+  public Outcome<Output> run(OperationContext context, Input input) {
+    RequestedChecks requested = RequestedChecks.of(input);
+    RunRecord run =
+        RunRecord.in(new RunStore(context.workspace().runOutput()).require(input.runId()));
+    List<CheckResult> results = new RunAssertion(context, run).evaluate(requested, input);
+    Output output = output(run, results);
+    return output.failed() == 0
+        ? Outcome.of(output, RunCommands.inspect("see what the run did", run.runId()))
+        : failing(output, run.runId());
+  }
+
+  private static Output output(RunRecord run, List<CheckResult> results) {
+    int failed = (int) results.stream().filter(CheckResult::failed).count();
+    return new Output(
+        run.runId(),
+        run.files().directory().toString(),
+        failed == 0 ? CheckResult.Status.PASS : CheckResult.Status.FAIL,
+        results.size() - failed,
+        failed,
+        results);
+  }
+
+  private static Outcome<Output> failing(Output output, String runId) {
+    CheckResult first =
+        output.checks().stream().filter(CheckResult::failed).findFirst().orElseThrow();
+    return Outcome.of(
+            output, RunCommands.inspect("see what failed", runId), RunCommands.dump(runId))
+        .failing(
+            RunError.RUN_ASSERTION_FAILED,
+            Counts.of(output.failed(), "check")
+                + " of "
+                + output.checks().size()
+                + " failed; first '"
+                + first.name()
+                + "': "
+                + first.reason().orElse(""),
+            "Look at the run; correct the job, or what is asserted.");
+  }
+}

@@ -1,0 +1,70 @@
+package dev.dispatch.core.operation;
+
+import dev.dispatch.api.DispatchException;
+import dev.dispatch.api.schema.Description;
+import dev.dispatch.core.job.JobDocument;
+import dev.dispatch.core.job.JobKind;
+import dev.dispatch.core.job.JobLoader;
+import dev.dispatch.core.job.JobLocator;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Lists the jobs that can be asked for by name. */
+public final class ListCases implements Operation<ListCases.Input, ListCases.Output> {
+
+  /** Nothing to say. */
+  public record Input() {}
+
+  /** The jobs. */
+  public record Output(
+      @Description("The workspace.") String root,
+      @Description("The jobs below jobs/, of the workspace and of the application.")
+          List<Case> cases) {}
+
+  /** One job. */
+  public record Case(
+      @Description("The name, for --case.") String name,
+      @Description("The file.") String path,
+      @Description("case, or seed where it may store memory.") JobKind kind,
+      @Description("Whether the file can be read as a job.") boolean readable,
+      @Description("What it does.") Optional<String> description) {}
+
+  @Override
+  public OperationSpec<Input, Output> spec() {
+    return OperationSpec.of(
+            "job.cases",
+            "List the jobs that can be run by name",
+            Input.class,
+            Output.class,
+            OperationEffect.READ)
+        .examples("dispatch job cases");
+  }
+
+  @Override
+  public Outcome<Output> run(OperationContext context, Input input) {
+    List<Case> cases =
+        JobSource.of(context).locator().cases().stream().map(ListCases::describe).toList();
+    return Outcome.of(new Output(context.workspace().root().toString(), cases)).next(next(cases));
+  }
+
+  private static Case describe(Path file) {
+    String name = JobLocator.nameOf(file);
+    JobKind kind = JobKind.of(file);
+    try {
+      JobDocument job = JobLoader.load(file);
+      return new Case(name, file.toString(), kind, true, job.job().description());
+    } catch (DispatchException broken) {
+      return new Case(name, file.toString(), kind, false, Optional.of(broken.getMessage()));
+    }
+  }
+
+  private static List<NextCommand> next(List<Case> cases) {
+    return cases.stream()
+        .filter(Case::readable)
+        .findFirst()
+        .map(job -> NextCommand.read("check a job", "job", "validate", "--case", job.name()))
+        .map(List::of)
+        .orElseGet(() -> List.of(NextCommand.read("learn to write a job", "schema", "case")));
+  }
+}

@@ -1,0 +1,29 @@
+package dev.dispatch.core.operation;
+
+import dev.dispatch.core.file.AtomicFiles;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+
+/** A file that a user asked for by {@code --out}. */
+final class OutputFile {
+
+  private OutputFile() {}
+
+  /** Returns the file, relative to the current folder. */
+  static Path of(OperationContext context, String name) {
+    try {
+      return context.workspace().cwd().resolve(name).normalize();
+    } catch (InvalidPathException e) {
+      throw new OperationFailure(
+          OperationError.OPERATION_FILE_INVALID,
+          "'" + name + "' cannot be the name of a file.",
+          "Give a path, absolute or relative to the current folder.");
+    }
+  }
+
+  /** Writes the whole file, or nothing. */
+  static void write(Path file, String text) {
+    AtomicFiles.onDisk().replace(file, text.getBytes(StandardCharsets.UTF_8));
+  }
+}
