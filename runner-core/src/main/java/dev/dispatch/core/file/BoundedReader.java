@@ -38,6 +38,8 @@ final class BoundedReader {
   private int firstSize(FileChannel channel) throws IOException {
     long size = channel.size();
     if (size > max) {
+      // A directory has a size, too; reading tells what it is.
+      operations.read(channel, ByteBuffer.allocate(1));
       throw FileFailure.tooLarge(file, max);
     }
     return size > 0 ? (int) size + 1 : GUESS;
