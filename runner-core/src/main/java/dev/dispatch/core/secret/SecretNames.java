@@ -47,6 +47,7 @@ public final class SecretNames {
           "encryptionkey",
           "subscriptionkey",
           "sessionid",
+          "sessid",
           "authkey",
           "masterkey");
 
