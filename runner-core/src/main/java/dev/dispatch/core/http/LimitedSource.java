@@ -7,8 +7,12 @@ import okio.Source;
 /** Stops a decoded body at its limit (G-B1); M8: 510 KiB of gzip can be 512 MiB. */
 final class LimitedSource extends CountingSource {
 
+  /** An honest body of any allowed size comes in fewer; one-byte chunks would cost seconds. */
+  private static final int MAX_PIECES = 1 << 20;
+
   private final CountingSource wire;
   private final HttpLimits limits;
+  private int pieces;
 
   /**
    * Limits a source.
@@ -29,6 +33,9 @@ final class LimitedSource extends CountingSource {
     }
     if (count() > limits.ratioFreeBytes() && count() / limits.maxRatio() > wire.count()) {
       throw new BodyLimitExceeded("the compression limit of " + limits.maxRatio() + " to 1");
+    }
+    if (++pieces > MAX_PIECES) {
+      throw new BodyLimitExceeded("the limit of " + MAX_PIECES + " pieces");
     }
     return read;
   }

@@ -68,7 +68,15 @@ final class RedirectPolicy {
       throw denied(
           reply, "the server redirects to a URL with a user name", "Ask the server's owner.");
     }
-    return RequestUrl.parse(resolved.newBuilder().fragment(null).build().toString());
+    return plain(resolved, reply);
+  }
+
+  private static HttpUrl plain(HttpUrl url, WireReply reply) {
+    try {
+      return RequestUrl.parse(url.newBuilder().fragment(null).build().toString());
+    } catch (DispatchException unusual) {
+      throw denied(reply, "the server redirects to an odd spelling of a host", unusual.hint());
+    }
   }
 
   static boolean sameOrigin(HttpUrl a, HttpUrl b) {

@@ -73,13 +73,16 @@ public final class ScriptedConnection {
   }
 
   /** Sends text one byte at a time, waiting before each, until it is done or the server closes. */
-  public void drip(String text, Duration pause) throws IOException, InterruptedException {
+  public void drip(String text, Duration each) throws IOException, InterruptedException {
     for (byte next : text.getBytes(StandardCharsets.ISO_8859_1)) {
-      if (serverClosed.await(pause.toNanos(), TimeUnit.NANOSECONDS)) {
-        return;
-      }
+      pause(each);
       send(new byte[] {next});
     }
+  }
+
+  /** Waits, unless the server is closed before. */
+  public void pause(Duration duration) throws InterruptedException {
+    serverClosed.await(duration.toNanos(), TimeUnit.NANOSECONDS);
   }
 
   /** Does nothing until the server is closed. */
