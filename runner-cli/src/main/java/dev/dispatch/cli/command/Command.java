@@ -1,8 +1,11 @@
 package dev.dispatch.cli.command;
 
+import dev.dispatch.api.DispatchException;
 import dev.dispatch.core.operation.GlobalOption;
 import dev.dispatch.core.operation.OperationRegistry;
 import dev.dispatch.core.operation.UnknownOperation;
+import dev.dispatch.core.problem.NearestName;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -40,11 +43,25 @@ public record Command(String id, List<String> words, boolean complete) {
       String id = String.join(".", names.subList(0, length));
       return new Command(id, line.subList(length, line.size()), true);
     }
+    if (names.isEmpty() && !line.isEmpty()) {
+      throw misplaced(line.getFirst());
+    }
     boolean group = names.size() == 1 && OperationRegistry.groups().contains(names.getFirst());
     if (names.isEmpty() || group) {
       return new Command("help", names, false);
     }
     throw UnknownOperation.of(names);
+  }
+
+  private static DispatchException misplaced(String word) {
+    List<String> globals =
+        Arrays.stream(GlobalOption.values()).map(GlobalOption::spelling).toList();
+    return new DispatchException(
+        CommandLineError.CLI_OPTION_UNKNOWN,
+        "Unknown option '" + word + "' before the command.",
+        NearestName.of(word, globals)
+            .map(nearest -> "Did you mean '" + nearest + "'?")
+            .orElse("The options of a command stand after it."));
   }
 
   /** Help is asked on a command, whatever else stands on the line. */

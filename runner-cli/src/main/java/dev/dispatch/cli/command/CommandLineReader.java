@@ -9,7 +9,6 @@ import dev.dispatch.core.schema.RecordBinder;
 import dev.dispatch.core.schema.RecordSchema;
 import dev.dispatch.core.schema.SchemaValidator;
 import java.util.List;
-import java.util.Map;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Reads the words after a command into the operation's input record. */
@@ -24,9 +23,7 @@ public final class CommandLineReader {
    */
   public static <I extends Record> I read(Class<I> input, List<String> words) {
     List<CommandOption> options = CommandOptions.of(input);
-    Map<String, List<String>> given =
-        PlainArguments.read(options, words).orElseGet(() -> PicocliArguments.read(options, words));
-    InputDocument document = new InputDocument(options, given);
+    InputDocument document = new InputDocument(options, Arguments.read(options, words));
     refuse(document.problems());
     refuse(violations(input, options, document.root()));
     return RecordBinder.bind(input, document.root());

@@ -1,0 +1,138 @@
+package dev.dispatch.cli.command;
+
+import dev.dispatch.api.DispatchException;
+import dev.dispatch.core.operation.CommandOption;
+import dev.dispatch.core.operation.CommandOption.Shape;
+import dev.dispatch.core.operation.GlobalOption;
+import dev.dispatch.core.problem.NearestName;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Reads the words after a command: {@code --name value}, {@code --name=value}, flags, and words by
+ * place; after {@code --} everything is by place.
+ *
+ * <p>Strict: no abbreviation, no clustering, no file expansion, and an option is never taken for
+ * the value of another.
+ */
+final class Arguments {
+
+  private final List<CommandOption> options;
+  private final List<String> words;
+  private final Map<String, List<String>> given = new HashMap<>();
+  private int next;
+
+  private Arguments(List<CommandOption> options, List<String> words) {
+    this.options = options;
+    this.words = words;
+  }
+
+  /**
+   * Returns the values by component; one for a flag says that it is given.
+   *
+   * @throws DispatchException for the first word that does not fit
+   */
+  static Map<String, List<String>> read(List<CommandOption> options, List<String> words) {
+    return new Arguments(options, words).read();
+  }
+
+  private Map<String, List<String>> read() {
+    boolean onlyPlaces = false;
+    while (next < words.size()) {
+      String word = words.get(next++);
+      if (onlyPlaces || !isOption(word)) {
+        takePlace(word);
+      } else if (word.equals("--")) {
+        onlyPlaces = true;
+      } else {
+        takeOption(word);
+      }
+    }
+    return given;
+  }
+
+  /** A dash alone stands for standard input. */
+  private static boolean isOption(String word) {
+    return word.startsWith("-") && !word.equals("-");
+  }
+
+  private void takePlace(String word) {
+    CommandOption place =
+        options.stream()
+            .filter(option -> option.positional() && isFree(option))
+            .findFirst()
+            .orElseThrow(() -> oneTooMany(word));
+    put(place, word);
+  }
+
+  private void takeOption(String word) {
+    int equals = word.startsWith("--") ? word.indexOf('=') : -1;
+    String name = equals < 0 ? word : word.substring(0, equals);
+    CommandOption option = find(name).orElseThrow(() -> unknown(name));
+    if (!isFree(option)) {
+      throw refused(
+          CommandLineError.CLI_OPTION_REPEATED, name, "is given more than once", "Give it once.");
+    }
+    if (option.shape() != Shape.FLAG) {
+      put(option, equals < 0 ? following(name) : word.substring(equals + 1));
+    } else if (equals < 0) {
+      put(option, "true");
+    } else {
+      throw refused(CommandLineError.CLI_VALUE_INVALID, name, "takes no value", "Write it alone.");
+    }
+  }
+
+  private String following(String name) {
+    if (next < words.size()
+        && !words.get(next).startsWith("--")
+        && find(words.get(next)).isEmpty()) {
+      return words.get(next++);
+    }
+    throw refused(
+        CommandLineError.CLI_VALUE_INVALID,
+        name,
+        "needs a value",
+        "Write " + name + " value, or " + name + "=value where it begins with dashes.");
+  }
+
+  private Optional<CommandOption> find(String name) {
+    return options.stream().filter(option -> option.names().contains(name)).findFirst();
+  }
+
+  private boolean isFree(CommandOption option) {
+    return option.shape() == Shape.LIST
+        || option.shape() == Shape.PAIRS
+        || !given.containsKey(option.component());
+  }
+
+  private void put(CommandOption option, String value) {
+    given.computeIfAbsent(option.component(), name -> new ArrayList<>(1)).add(value);
+  }
+
+  private static DispatchException oneTooMany(String word) {
+    return new DispatchException(
+        CommandLineError.CLI_ARGUMENT_UNEXPECTED,
+        "Argument '" + word + "' is one too many.",
+        "Leave it out; an option begins with '--'.");
+  }
+
+  private DispatchException unknown(String name) {
+    List<String> known = new ArrayList<>();
+    options.forEach(option -> known.addAll(option.names()));
+    for (GlobalOption option : GlobalOption.values()) {
+      known.add(option.spelling());
+    }
+    return new DispatchException(
+        CommandLineError.CLI_OPTION_UNKNOWN,
+        "Unknown option '" + name + "'.",
+        NearestName.hint(name, known));
+  }
+
+  private static DispatchException refused(
+      CommandLineError code, String name, String words, String hint) {
+    return new DispatchException(code, "Option '" + name + "' " + words + ".", hint);
+  }
+}
