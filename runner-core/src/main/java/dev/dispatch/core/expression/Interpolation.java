@@ -29,7 +29,8 @@ public final class Interpolation {
    * @param basePointer the JSON Pointer of the tree, for errors
    * @throws DispatchException {@code EXPRESSION_SYNTAX}; {@code EXPRESSION_UNRESOLVED} for a
    *     reference without value or default (G-A5); {@code EXPRESSION_NULL} for a null inside a
-   *     longer string; {@code EXPRESSION_TOO_LARGE} where the built strings exceed 1 MiB together
+   *     longer string; {@code EXPRESSION_TOO_LARGE} where the built strings exceed 1 MiB together,
+   *     or many values 64 MiB
    */
   public static JsonNode resolve(JsonNode tree, Scope scope, String basePointer) {
     return holdsTemplate(tree) ? new Resolver(scope).resolve(tree, basePointer) : tree;

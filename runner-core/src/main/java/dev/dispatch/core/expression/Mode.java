@@ -22,10 +22,14 @@ enum Mode {
   }
 
   private boolean isMatched(List<Verdict> members) {
+    int matched = 0;
+    for (Verdict member : members) {
+      matched += member.matched() ? 1 : 0;
+    }
     return switch (this) {
-      case ALL -> members.stream().allMatch(Verdict::matched);
-      case ANY -> members.stream().anyMatch(Verdict::matched);
-      case NONE -> members.stream().noneMatch(Verdict::matched);
+      case ALL -> matched == members.size();
+      case ANY -> matched > 0;
+      case NONE -> matched == 0;
     };
   }
 }

@@ -17,6 +17,7 @@ final class Resolver {
   static final int MAX_CHARS = 1024 * 1024;
 
   private final Scope scope;
+  private final ValueBudget values = new ValueBudget();
   private int built;
 
   Resolver(Scope scope) {
@@ -56,8 +57,16 @@ final class Resolver {
     }
     Template template = Template.parse(string.stringValue());
     return template.isSingle()
-        ? value((Placeholder) template.parts().getFirst(), pointer)
+        ? whole(template.placeholders().getFirst(), pointer)
         : StringNode.valueOf(text(template, pointer));
+  }
+
+  private JsonNode whole(Placeholder placeholder, String pointer) {
+    JsonNode value = value(placeholder, pointer);
+    if (!values.allows(value)) {
+      throw tooLarge("the values of placeholders add up to too much", pointer);
+    }
+    return value;
   }
 
   /** The default stands in for a missing value and for null alike. */
@@ -94,14 +103,15 @@ final class Resolver {
 
   private void spend(String piece, String pointer) {
     if (piece.length() > MAX_CHARS - built) {
-      throw new DispatchException(
-          ExpressionError.EXPRESSION_TOO_LARGE,
-          "the strings with placeholders grow beyond "
-              + MAX_CHARS
-              + " characters"
-              + Unresolved.place(pointer),
-          "Pass a large value as a whole string \"${…}\", which is not copied.");
+      throw tooLarge("strings with placeholders grow beyond " + MAX_CHARS + " characters", pointer);
     }
     built += piece.length();
+  }
+
+  private static DispatchException tooLarge(String message, String pointer) {
+    return new DispatchException(
+        ExpressionError.EXPRESSION_TOO_LARGE,
+        message + Unresolved.place(pointer),
+        "Bring in less: a smaller part of the value, or the value fewer times.");
   }
 }

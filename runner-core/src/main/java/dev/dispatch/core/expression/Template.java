@@ -1,15 +1,28 @@
 package dev.dispatch.core.expression;
 
 import dev.dispatch.core.json.JsonText;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A parsed string of a job: text with placeholders in it. */
 public final class Template {
 
   private final List<Part> parts;
+  private final List<Placeholder> placeholders;
 
   Template(List<Part> parts) {
     this.parts = List.copyOf(parts);
+    this.placeholders = placeholders(parts);
+  }
+
+  private static List<Placeholder> placeholders(List<Part> parts) {
+    List<Placeholder> found = new ArrayList<>();
+    for (Part part : parts) {
+      if (part instanceof Placeholder placeholder) {
+        found.add(placeholder);
+      }
+    }
+    return List.copyOf(found);
   }
 
   /**
@@ -29,25 +42,22 @@ public final class Template {
 
   /** Whether it has no placeholder. */
   public boolean isLiteral() {
-    return placeholders().isEmpty();
+    return placeholders.isEmpty();
   }
 
   /** Whether the whole string is one placeholder, whose value keeps its type. */
   public boolean isSingle() {
-    return parts.size() == 1 && parts.getFirst() instanceof Placeholder;
+    return parts.size() == 1 && placeholders.size() == 1;
   }
 
   /** Returns the placeholders in the order of the text. */
   public List<Placeholder> placeholders() {
-    return parts.stream()
-        .filter(Placeholder.class::isInstance)
-        .map(Placeholder.class::cast)
-        .toList();
+    return placeholders;
   }
 
   /** Returns what the placeholders name, in the order of the text. */
   public List<Reference> references() {
-    return placeholders().stream().map(Placeholder::reference).toList();
+    return placeholders.stream().map(Placeholder::reference).toList();
   }
 
   List<Part> parts() {

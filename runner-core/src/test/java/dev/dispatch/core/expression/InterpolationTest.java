@@ -133,6 +133,18 @@ final class InterpolationTest {
   }
 
   @Test
+  void passesALargeValueOnAFewTimesButNotThousandsOfTimes() {
+    JsonNode large = TestJson.strict("[" + "\"" + "x".repeat(1_000_000) + "\"]");
+    Scope scope = reference -> java.util.Optional.of(large);
+    JsonNode few = TestJson.strict("[" + "\"${run.a}\",".repeat(15) + "\"${run.a}\"]");
+    JsonNode many = TestJson.strict("[" + "\"${run.a}\",".repeat(9_999) + "\"${run.a}\"]");
+
+    assertThat(Interpolation.resolve(few, scope, "").get(15)).isSameAs(large);
+    assertThatThrownBy(() -> Interpolation.resolve(many, scope, "/payload"))
+        .hasMessageContaining("(at /payload/" + (16 + 67) + ")");
+  }
+
+  @Test
   void locatesPlaceholders() {
     JsonNode tree = TestJson.quoted("{'a/b': ['${env.A}', '${bad', 'x ${env.B} ${env.C}']}");
 

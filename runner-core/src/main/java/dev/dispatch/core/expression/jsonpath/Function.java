@@ -28,7 +28,12 @@ enum Function {
   }
 
   static Optional<Function> find(String name) {
-    return Arrays.stream(values()).filter(function -> function.text().equals(name)).findFirst();
+    for (Function function : values()) {
+      if (function.text().equals(name)) {
+        return Optional.of(function);
+      }
+    }
+    return Optional.empty();
   }
 
   static String names() {

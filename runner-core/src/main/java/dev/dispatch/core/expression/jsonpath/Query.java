@@ -12,7 +12,16 @@ public final class Query {
 
   Query(List<Segment> segments) {
     this.segments = List.copyOf(segments);
-    this.singular = this.segments.stream().allMatch(Segment::isSingular);
+    this.singular = allSingular(segments);
+  }
+
+  private static boolean allSingular(List<Segment> segments) {
+    for (Segment segment : segments) {
+      if (!segment.isSingular()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Parses a whole text, from {@code $} to the end. */
