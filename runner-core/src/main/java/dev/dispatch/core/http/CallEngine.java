@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 
 /** Makes the calls of a run: each is a chain of requests, one for every redirect. */
 final class CallEngine implements AutoCloseable {
@@ -44,9 +45,13 @@ final class CallEngine implements AutoCloseable {
   }
 
   static CallEngine create(
-      HttpSettings settings, SecretRegistry secrets, InstantSource clock, NameResolver resolver) {
+      HttpSettings settings,
+      SecretRegistry secrets,
+      InstantSource clock,
+      LongSupplier nanos,
+      NameResolver resolver) {
     Optional<ProxySettings> proxy = settings.proxy().map(url -> ProxySettings.parse(url, secrets));
-    OkHttpWire wire = new OkHttpWire(settings.limits(), settings.tls(), proxy, resolver);
+    OkHttpWire wire = new OkHttpWire(settings.limits(), settings.tls(), proxy, resolver, nanos);
     ReachPolicy reach = new ReachPolicy(settings.baseUrl(), resolver, settings.limits());
     return new CallEngine(settings, secrets, clock, wire, reach);
   }

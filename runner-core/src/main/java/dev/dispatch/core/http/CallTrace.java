@@ -6,6 +6,7 @@ import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import okhttp3.Call;
 import okhttp3.Connection;
 import okhttp3.EventListener;
@@ -25,7 +26,8 @@ final class CallTrace extends EventListener {
 
   private final IdleConnections idle;
   private final int maxHeaderBytes;
-  private final long startNanos = System.nanoTime();
+  private final LongSupplier nanos;
+  private final long startNanos;
 
   private volatile long dnsStart;
   private volatile long dnsNanos;
@@ -46,9 +48,11 @@ final class CallTrace extends EventListener {
   private volatile Optional<String> protocol = Optional.empty();
   private volatile Optional<InetSocketAddress> remoteAddress = Optional.empty();
 
-  CallTrace(IdleConnections idle, int maxHeaderBytes) {
+  CallTrace(IdleConnections idle, int maxHeaderBytes, LongSupplier nanos) {
     this.idle = idle;
     this.maxHeaderBytes = maxHeaderBytes;
+    this.nanos = nanos;
+    this.startNanos = nanos.getAsLong();
   }
 
   /** How far a request came. */
@@ -65,41 +69,41 @@ final class CallTrace extends EventListener {
 
   @Override
   public void dnsStart(Call call, String host) {
-    dnsStart = System.nanoTime();
+    dnsStart = nanos.getAsLong();
   }
 
   @Override
   public void dnsEnd(Call call, String host, List<InetAddress> addresses) {
-    dnsNanos = System.nanoTime() - dnsStart;
+    dnsNanos = nanos.getAsLong() - dnsStart;
   }
 
   @Override
   public void connectStart(Call call, InetSocketAddress address, Proxy proxy) {
-    connectStart = System.nanoTime();
+    connectStart = nanos.getAsLong();
     fresh = true;
     remoteAddress = Optional.of(address);
   }
 
   @Override
   public void secureConnectStart(Call call) {
-    tlsStart = System.nanoTime();
+    tlsStart = nanos.getAsLong();
     phase = Phase.TLS;
   }
 
   @Override
   public void secureConnectEnd(Call call, Handshake handshake) {
-    tlsNanos = System.nanoTime() - tlsStart;
+    tlsNanos = nanos.getAsLong() - tlsStart;
   }
 
   @Override
   public void connectEnd(Call call, InetSocketAddress address, Proxy proxy, Protocol negotiated) {
-    connectNanos = System.nanoTime() - connectStart;
+    connectNanos = nanos.getAsLong() - connectStart;
   }
 
   @Override
   public void connectFailed(
       Call call, InetSocketAddress address, Proxy proxy, Protocol negotiated, IOException cause) {
-    connectNanos = System.nanoTime() - connectStart;
+    connectNanos = nanos.getAsLong() - connectStart;
   }
 
   @Override
@@ -120,23 +124,23 @@ final class CallTrace extends EventListener {
 
   @Override
   public void requestHeadersStart(Call call) {
-    sendStart = System.nanoTime();
+    sendStart = nanos.getAsLong();
     phase = Phase.SENT;
   }
 
   @Override
   public void requestHeadersEnd(Call call, Request request) {
-    sentAt = System.nanoTime();
+    sentAt = nanos.getAsLong();
   }
 
   @Override
   public void requestBodyEnd(Call call, long byteCount) {
-    sentAt = System.nanoTime();
+    sentAt = nanos.getAsLong();
   }
 
   @Override
   public void responseHeadersStart(Call call) {
-    answeredAt = System.nanoTime();
+    answeredAt = nanos.getAsLong();
     phase = Phase.ANSWERED;
   }
 
@@ -147,7 +151,7 @@ final class CallTrace extends EventListener {
   }
 
   void ended() {
-    endedAt = System.nanoTime();
+    endedAt = nanos.getAsLong();
   }
 
   int maxHeaderBytes() {
@@ -190,7 +194,7 @@ final class CallTrace extends EventListener {
   }
 
   CallTiming timing() {
-    long end = endedAt == 0 ? System.nanoTime() : endedAt;
+    long end = endedAt == 0 ? nanos.getAsLong() : endedAt;
     return new CallTiming(
         dnsNanos,
         connectNanos,

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import okhttp3.Call;
 import okhttp3.Headers;
 import okhttp3.OkHttpClient;
@@ -29,11 +30,11 @@ final class Exchange {
   private Optional<FailureKind> kind = Optional.empty();
   private volatile boolean stopped;
 
-  Exchange(OkHttpClient client, WireRequest request, HttpLimits limits) {
+  Exchange(OkHttpClient client, WireRequest request, HttpLimits limits, LongSupplier nanos) {
     this.request = request;
     this.limits = limits;
     this.reader = new BodyReader(limits);
-    this.trace = new CallTrace(OkHttpClients.idle(), limits.maxHeaderBytes());
+    this.trace = new CallTrace(OkHttpClients.idle(), limits.maxHeaderBytes(), nanos);
     this.call = client.newCall(okHttpRequest());
   }
 

@@ -3,6 +3,7 @@ package dev.dispatch.core.http;
 import dev.dispatch.api.http.HttpClient;
 import dev.dispatch.core.secret.SecretRegistry;
 import java.time.InstantSource;
+import java.util.function.LongSupplier;
 
 /**
  * The HTTP of one run: one cookie jar, one policy, every call recorded.
@@ -15,12 +16,25 @@ public final class HttpTransport implements AutoCloseable {
   private final HttpSettings settings;
   private final SecretRegistry secrets;
   private final InstantSource clock;
+  private final LongSupplier nanos;
   private final NameResolver resolver;
   private CallEngine engine;
 
   /** Creates a transport that resolves names as the system does. */
   public HttpTransport(HttpSettings settings, SecretRegistry secrets, InstantSource clock) {
-    this(settings, secrets, clock, NameResolver.SYSTEM);
+    this(settings, secrets, clock, System::nanoTime);
+  }
+
+  /** Creates a transport that measures on a clock of its own. */
+  public HttpTransport(
+      HttpSettings settings, SecretRegistry secrets, InstantSource clock, LongSupplier nanos) {
+    this(settings, secrets, clock, nanos, NameResolver.SYSTEM);
+  }
+
+  /** Creates a transport that resolves names in its own way. */
+  public HttpTransport(
+      HttpSettings settings, SecretRegistry secrets, InstantSource clock, NameResolver resolver) {
+    this(settings, secrets, clock, System::nanoTime, resolver);
   }
 
   /**
@@ -28,12 +42,18 @@ public final class HttpTransport implements AutoCloseable {
    *
    * @param secrets takes what servers issue, before an answer is handed on
    * @param clock tells when calls began and when cookies expire
+   * @param nanos a monotonic clock in nanoseconds, for how long things took
    */
   public HttpTransport(
-      HttpSettings settings, SecretRegistry secrets, InstantSource clock, NameResolver resolver) {
+      HttpSettings settings,
+      SecretRegistry secrets,
+      InstantSource clock,
+      LongSupplier nanos,
+      NameResolver resolver) {
     this.settings = settings;
     this.secrets = secrets;
     this.clock = clock;
+    this.nanos = nanos;
     this.resolver = resolver;
   }
 
@@ -49,7 +69,7 @@ public final class HttpTransport implements AutoCloseable {
 
   private synchronized CallEngine engine() {
     if (engine == null) {
-      engine = CallEngine.create(settings, secrets, clock, resolver);
+      engine = CallEngine.create(settings, secrets, clock, nanos, resolver);
     }
     return engine;
   }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.function.LongSupplier;
 import okhttp3.OkHttpClient;
 
 /** Sends requests with OkHttp, one at a time a thread. */
@@ -19,17 +20,23 @@ final class OkHttpWire implements AutoCloseable {
   private final HttpLimits limits;
   private final TlsFiles tls;
   private final NameResolver resolver;
+  private final LongSupplier nanos;
   private final Optional<ProxySettings> proxy;
   private final Map<Reach, OkHttpClient> plain = new EnumMap<>(Reach.class);
   private final Map<Reach, OkHttpClient> secure = new EnumMap<>(Reach.class);
   private final Set<Exchange> running = ConcurrentHashMap.newKeySet();
 
   OkHttpWire(
-      HttpLimits limits, TlsFiles tls, Optional<ProxySettings> proxy, NameResolver resolver) {
+      HttpLimits limits,
+      TlsFiles tls,
+      Optional<ProxySettings> proxy,
+      NameResolver resolver,
+      LongSupplier nanos) {
     this.limits = limits;
     this.tls = tls;
     this.proxy = proxy;
     this.resolver = resolver;
+    this.nanos = nanos;
   }
 
   /**
@@ -40,7 +47,7 @@ final class OkHttpWire implements AutoCloseable {
    */
   WireReply send(WireRequest request) {
     for (int resends = 0; ; resends++) {
-      Exchange exchange = new Exchange(client(request), withProxyUser(request), limits);
+      Exchange exchange = new Exchange(client(request), withProxyUser(request), limits, nanos);
       WireReply reply = run(exchange);
       if (resends == MAX_RESENDS || !exchange.diedOfOldAge()) {
         return reply;

@@ -78,7 +78,7 @@ public record JobLocator(Path current, List<Path> roots) {
   }
 
   private DispatchException notFound(String name) {
-    List<String> known = cases().stream().map(JobLocator::nameOf).toList();
+    List<String> known = cases().stream().map(JobLocator::nameOf).distinct().toList();
     String stem = name.substring(name.lastIndexOf('/') + 1).replaceAll("\\.job.*$", "");
     return new DispatchException(
         JobError.JOB_FILE_NOT_FOUND,

@@ -5,6 +5,7 @@ import dev.dispatch.core.http.HttpTransport;
 import dev.dispatch.core.job.PlacedStep;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +39,7 @@ public final class Engine {
 
   private RunResult run(HttpTransport transport) {
     long began = ports.nanos().getAsLong();
-    Instant start = ports.clock().instant();
+    Instant start = ports.clock().instant().truncatedTo(ChronoUnit.MILLIS);
     scope.run().setAll(RunValues.initial(plan.identity(), start.toString()));
     recorder.runStarted(plan);
     RunSession session = new RunSession(plan, ports, recorder, scope, transport);

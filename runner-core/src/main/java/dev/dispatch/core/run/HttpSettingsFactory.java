@@ -21,7 +21,8 @@ final class HttpSettingsFactory {
         settings(plan.httpSettings(), plan.job().folder())
             .userAgent("dispatch/" + plan.identity().cliVersion()),
         ports.secrets(),
-        ports.clock());
+        ports.clock(),
+        ports.nanos());
   }
 
   private static HttpSettings settings(HttpBlock block, Path folder) {

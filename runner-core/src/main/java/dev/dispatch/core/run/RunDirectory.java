@@ -120,6 +120,7 @@ public final class RunDirectory implements RunListener {
     JsonNode line = redactor.redact(CallTrees.line(recorded, bodies));
     callsLog().appendLine(JsonText.compact(line));
     fingerprint.call(recorded);
+    log(recorded.at(), CallLine.of(recorded));
   }
 
   private AppendFile callsLog() {

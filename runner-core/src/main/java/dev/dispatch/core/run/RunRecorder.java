@@ -2,7 +2,9 @@ package dev.dispatch.core.run;
 
 import dev.dispatch.core.http.CallRecord;
 import dev.dispatch.core.job.PlacedStep;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -29,19 +31,19 @@ final class RunRecorder {
   }
 
   void runStarted(RunPlan plan) {
-    publish(new RunEvent.RunStarted(clock.instant(), plan));
+    publish(new RunEvent.RunStarted(now(), plan));
   }
 
   void stepStarted(PlacedStep step, int count) {
-    publish(new RunEvent.StepStarted(clock.instant(), step, count));
+    publish(new RunEvent.StepStarted(now(), step, count));
   }
 
   void progressed(PlacedStep step, String line) {
-    publish(new RunEvent.StepProgressed(clock.instant(), step, line));
+    publish(new RunEvent.StepProgressed(now(), step, line));
   }
 
   void activity(String line) {
-    publish(new RunEvent.ActivityLogged(clock.instant(), line));
+    publish(new RunEvent.ActivityLogged(now(), line));
   }
 
   /** Records a call and returns its number. */
@@ -49,12 +51,12 @@ final class RunRecorder {
     int index = calls.size() + 1;
     calls.add(CallTrees.evidence(index, stepId, call));
     lastCalls.put(stepId, call);
-    publish(new RunEvent.CallRecorded(clock.instant(), index, stepId, attempt, call));
+    publish(new RunEvent.CallRecorded(now(), index, stepId, attempt, call));
     return index;
   }
 
   void stepFinished(StepResult result, int count) {
-    publish(new RunEvent.StepFinished(clock.instant(), result, count));
+    publish(new RunEvent.StepFinished(now(), result, count));
     forgetCalls(result.step().id());
   }
 
@@ -64,7 +66,7 @@ final class RunRecorder {
   }
 
   synchronized void runFinished(RunResult result, long nanos) {
-    publish(new RunEvent.RunFinished(clock.instant(), result, nanos));
+    publish(new RunEvent.RunFinished(now(), result, nanos));
     finished = true;
   }
 
@@ -76,6 +78,11 @@ final class RunRecorder {
   /** Returns the newest call of a step that runs. */
   synchronized Optional<CallRecord> lastCall(String stepId) {
     return Optional.ofNullable(lastCalls.get(stepId));
+  }
+
+  // Milliseconds are what every record of a run keeps.
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
   }
 
   // A listener may write files; an interrupt that is meant for the step must not close them.
