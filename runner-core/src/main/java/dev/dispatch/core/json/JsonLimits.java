@@ -22,7 +22,7 @@ public record JsonLimits(
 
   /** A job, a manifest, a schema, a data file that somebody wrote. */
   public static final JsonLimits JOB =
-      new JsonLimits(4 * MIB, 128, 5_000_000, 1_000, 1_024, 500_000);
+      new JsonLimits(4 * MIB, 128, 5_000_000, 1_000, 1_024, 250_000);
 
   /** A server's reply; what it holds must fit into state and artifacts as well. */
   public static final JsonLimits REPLY =
