@@ -8,6 +8,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A record class seen as a JSON object: its components under their JSON names, its constructor.
@@ -43,11 +44,6 @@ public final class RecordShape {
   /** Returns the components in order. */
   public List<Field> fields() {
     return fields;
-  }
-
-  /** Returns the names in order. */
-  public List<String> names() {
-    return fields.stream().map(Field::name).toList();
   }
 
   /**
@@ -90,20 +86,28 @@ public final class RecordShape {
   public static final class Field {
 
     private final RecordComponent component;
-    private final String name;
     private final Method accessor;
+
+    /** Found when first asked for: the first annotation that is read takes milliseconds. */
+    private Optional<String> name = Optional.empty();
 
     private Field(RecordComponent component) {
       this.component = component;
       this.accessor = component.getAccessor();
       this.accessor.setAccessible(true);
-      JsonProperty given = accessor.getAnnotation(JsonProperty.class);
-      this.name = given == null || given.value().isEmpty() ? component.getName() : given.value();
     }
 
     /** Returns the name in JSON. */
-    public String name() {
-      return name;
+    public synchronized String name() {
+      if (name.isEmpty()) {
+        name = Optional.of(findName());
+      }
+      return name.get();
+    }
+
+    private String findName() {
+      JsonProperty given = accessor.getAnnotation(JsonProperty.class);
+      return given == null || given.value().isEmpty() ? component.getName() : given.value();
     }
 
     /** Returns the component, for its type and annotations. */

@@ -1,6 +1,5 @@
 package dev.dispatch.core.schema;
 
-import dev.dispatch.core.json.EnumNames;
 import dev.dispatch.core.problem.NearestName;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -9,19 +8,18 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** One of an enum's constants by its JSON name. */
-record EnumType(Class<?> type) implements ValueType {
+record EnumType(Map<String, Enum<?>> constants) implements ValueType {
 
   @Override
   public ObjectNode schema(Definitions definitions) {
     ObjectNode schema = new ObjectNode(JsonNodeFactory.instance).put("type", "string");
     ArrayNode names = schema.putArray("enum");
-    EnumNames.constants(type).keySet().forEach(names::add);
+    constants.keySet().forEach(names::add);
     return schema;
   }
 
   @Override
   public Object bind(JsonNode value) {
-    Map<String, Enum<?>> constants = EnumNames.constants(type);
     if (!value.isString()) {
       throw Misfit.wants("one of " + String.join(", ", constants.keySet()));
     }

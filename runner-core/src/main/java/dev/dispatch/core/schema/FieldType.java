@@ -8,14 +8,11 @@ import dev.dispatch.core.json.JsonLimits;
 import dev.dispatch.core.json.RecordShape;
 import dev.dispatch.core.json.StrictJson;
 import java.lang.reflect.RecordComponent;
-import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.NullNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -27,28 +24,45 @@ import tools.jackson.databind.node.ObjectNode;
 final class FieldType {
 
   private final RecordShape.Field field;
+  private final String name;
   private final boolean optional;
   private final ValueType type;
   private final List<Constraint> constraints;
   private final Optional<JsonNode> ifAbsent;
 
-  private FieldType(RecordShape.Field field) {
-    RecordComponent component = field.component();
-    Type declared = component.getGenericType();
+  private FieldType(
+      RecordShape.Field field,
+      String name,
+      ValueType type,
+      List<Constraint> constraints,
+      Optional<JsonNode> ifAbsent) {
     this.field = field;
-    this.optional = ValueTypes.isOptional(declared);
-    this.type = ValueTypes.of(optional ? ValueTypes.argument(declared) : declared);
-    this.constraints = Constraint.of(component);
-    this.ifAbsent =
-        Optional.ofNullable(component.getAnnotation(Default.class)).map(text -> json(text.value()));
+    this.name = name;
+    this.optional = ValueTypes.isOptional(field.component().getGenericType());
+    this.type = type;
+    this.constraints = constraints;
+    this.ifAbsent = ifAbsent;
   }
 
+  /** Returns a field as the annotations of its component describe it. */
   static FieldType of(RecordShape.Field field) {
-    return new FieldType(field);
+    RecordComponent component = field.component();
+    Optional<JsonNode> ifAbsent =
+        Optional.ofNullable(component.getAnnotation(Default.class))
+            .map(given -> json(given.value(), component));
+    ValueType type =
+        ValueTypes.of(ValueTypes.content(component.getGenericType()), NamedTypes.ANNOTATED);
+    return new FieldType(field, field.name(), type, Constraint.of(component), ifAbsent);
+  }
+
+  /** Returns a field whose values a schema has checked, and whose annotations are not read. */
+  static FieldType checked(
+      RecordShape.Field field, String name, ValueType type, Optional<JsonNode> ifAbsent) {
+    return new FieldType(field, name, type, List.of(), ifAbsent);
   }
 
   String name() {
-    return field.name();
+    return name;
   }
 
   boolean isRequired() {
@@ -63,7 +77,7 @@ final class FieldType {
     if (optional) {
       return Optional.empty();
     }
-    throw new Misfit("is missing", "Add '" + name() + "'.").below(name());
+    throw new Misfit("is missing", "Add '" + name + "'.").below(name);
   }
 
   /** Returns the value of a field that is given. */
@@ -73,10 +87,12 @@ final class FieldType {
     }
     try {
       Object bound = type.bind(value);
-      constraints.forEach(constraint -> constraint.check(value));
+      if (!value.isNull()) {
+        constraints.forEach(constraint -> constraint.check(value));
+      }
       return optional ? Optional.ofNullable(bound) : bound;
     } catch (Misfit misfit) {
-      throw misfit.below(name());
+      throw misfit.below(name);
     }
   }
 
@@ -85,7 +101,7 @@ final class FieldType {
     for (Constraint constraint : constraints) {
       schema = constraint.describe(schema, definitions);
     }
-    schema = optional ? nullable(schema) : schema;
+    schema = optional ? SchemaParts.nullable(schema) : schema;
     describe(schema, field.component());
     return schema;
   }
@@ -100,7 +116,7 @@ final class FieldType {
     if (example != null) {
       ArrayNode examples = schema.putArray("examples");
       for (String text : example.value()) {
-        examples.add(json(text));
+        examples.add(json(text, component));
       }
     }
     if (component.isAnnotationPresent(Secret.class)) {
@@ -108,24 +124,8 @@ final class FieldType {
     }
   }
 
-  private static ObjectNode nullable(ObjectNode schema) {
-    if (schema.has("$ref")) {
-      ObjectNode either = new ObjectNode(JsonNodeFactory.instance);
-      either.putArray("anyOf").add(schema).addObject().put("type", "null");
-      return either;
-    }
-    if (schema.has("type")) {
-      String only = schema.get("type").stringValue();
-      schema.putArray("type").add(only).add("null");
-    }
-    if (schema.has("enum")) {
-      ((ArrayNode) schema.get("enum")).add(NullNode.instance);
-    }
-    return schema;
-  }
-
-  private JsonNode json(String text) {
-    String source = "annotation of " + field.component();
+  private static JsonNode json(String text, RecordComponent component) {
+    String source = "annotation of " + component;
     return StrictJson.parse(text.getBytes(StandardCharsets.UTF_8), source, JsonLimits.JOB).root();
   }
 }

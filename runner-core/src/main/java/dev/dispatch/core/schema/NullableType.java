@@ -5,14 +5,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The inner type of {@code Optional<Optional<X>>}: a field for which null is a value, and not the
- * same as leaving it out.
+ * An optional that is not a field itself: an item that may be null, or the inner type of {@code
+ * Optional<Optional<X>>}, a field for which null is a value and not the same as leaving it out.
  */
 record NullableType(ValueType content) implements ValueType {
 
   @Override
   public ObjectNode schema(Definitions definitions) {
-    return content.schema(definitions);
+    return SchemaParts.nullable(content.schema(definitions));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.dispatch.core.schema;
 
 import dev.dispatch.api.schema.Range;
+import dev.dispatch.core.json.JsonValues;
 import java.math.BigDecimal;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -12,10 +13,10 @@ record RangeConstraint(Range range) implements Constraint {
   public ObjectNode describe(ObjectNode schema, Definitions definitions) {
     ObjectNode numbers = SchemaParts.content(schema);
     if (range.min() != Long.MIN_VALUE) {
-      numbers.put("minimum", range.min());
+      numbers.set("minimum", JsonValues.toTree(range.min()));
     }
     if (range.max() != Long.MAX_VALUE) {
-      numbers.put("maximum", range.max());
+      numbers.set("maximum", JsonValues.toTree(range.max()));
     }
     return schema;
   }

@@ -20,8 +20,12 @@ public final class RecordBinder {
    *     details where the tree does not fit, or what the record's own constructor throws
    */
   public static <R extends Record> R bind(Class<R> type, JsonNode value) {
+    return bind(type, RecordType.of(type), value);
+  }
+
+  static <R extends Record> R bind(Class<R> type, RecordType how, JsonNode value) {
     try {
-      return type.cast(RecordType.of(type).bind(value));
+      return type.cast(how.bind(value));
     } catch (Misfit misfit) {
       throw new DispatchException(
           SchemaError.SCHEMA_BINDING,

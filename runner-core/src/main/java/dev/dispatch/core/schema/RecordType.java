@@ -6,6 +6,7 @@ import dev.dispatch.core.json.RecordShape;
 import dev.dispatch.core.problem.NearestName;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -18,22 +19,29 @@ final class RecordType implements ValueType {
       new ClassValue<>() {
         @Override
         protected RecordType computeValue(Class<?> type) {
-          return new RecordType(type);
+          return new RecordType(type, RecordType::annotated);
         }
       };
 
   private final Class<?> type;
   private final RecordShape shape;
+  private final Function<RecordShape, List<FieldType>> finder;
 
-  /** Made when first asked for: a record may hold itself. */
+  /** Found when first asked for: a record may hold itself. */
   private Optional<List<FieldType>> fields = Optional.empty();
 
-  private RecordType(Class<?> type) {
+  /**
+   * Creates the type of a record class.
+   *
+   * @param finder finds its fields when they are first asked for
+   */
+  RecordType(Class<?> type, Function<RecordShape, List<FieldType>> finder) {
     this.type = type;
     this.shape = RecordShape.of(type);
+    this.finder = finder;
   }
 
-  /** Returns the type of a record class. */
+  /** Returns the type of a record class as its annotations describe it. */
   static RecordType of(Class<?> type) {
     return TYPES.get(type);
   }
@@ -89,7 +97,7 @@ final class RecordType implements ValueType {
   }
 
   private void refuseUnknown(JsonNode value) {
-    List<String> names = shape.names();
+    List<String> names = fields().stream().map(FieldType::name).toList();
     for (String name : value.propertyNames()) {
       if (!names.contains(name)) {
         throw new Misfit("is not a known field", NearestName.hint(name, names)).below(name);
@@ -107,9 +115,13 @@ final class RecordType implements ValueType {
     }
   }
 
+  private static List<FieldType> annotated(RecordShape shape) {
+    return shape.fields().stream().map(FieldType::of).toList();
+  }
+
   private synchronized List<FieldType> fields() {
     if (fields.isEmpty()) {
-      fields = Optional.of(shape.fields().stream().map(FieldType::of).toList());
+      fields = Optional.of(finder.apply(shape));
     }
     return fields.get();
   }

@@ -56,6 +56,14 @@ final class SchemaLibrary {
     this.schema = guarded(() -> registry.getSchema(NAMELESS, PlainNumbers.ofSchema(schema)));
   }
 
+  /** Loads all of the schema, what it refers to and its patterns included. */
+  void load() {
+    guarded(() -> {
+      schema.initializeValidators();
+      return schema;
+    });
+  }
+
   /** Returns what is wrong with a value, in the library's words. */
   List<Error> validate(JsonNode value) {
     return guarded(() -> schema.validate(PlainNumbers.ofValue(value)));

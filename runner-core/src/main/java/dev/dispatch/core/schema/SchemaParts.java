@@ -3,6 +3,9 @@ package dev.dispatch.core.schema;
 import java.util.Map;
 import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.NullNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The parts of a schema that we made, and of a value, that a constraint is about. */
@@ -10,9 +13,10 @@ final class SchemaParts {
 
   private SchemaParts() {}
 
-  /** Returns the single type that a schema names, or the empty text. */
+  /** Returns the type that a schema names, the first where null is the second, or no text. */
   static String type(JsonNode schema) {
-    return schema.path("type").stringValue("");
+    JsonNode type = schema.path("type");
+    return (type.isArray() ? type.path(0) : type).stringValue("");
   }
 
   /** Returns the schema of the items or values within, or the schema itself for a scalar. */
@@ -22,6 +26,23 @@ final class SchemaParts {
       case "object" -> schema.withObjectProperty("additionalProperties");
       default -> schema;
     };
+  }
+
+  /** Returns the schema of the same values and null. */
+  static ObjectNode nullable(ObjectNode schema) {
+    if (schema.has("$ref")) {
+      ObjectNode either = new ObjectNode(JsonNodeFactory.instance);
+      either.putArray("anyOf").add(schema).addObject().put("type", "null");
+      return either;
+    }
+    if (schema.path("type").isString()) {
+      String only = type(schema);
+      schema.putArray("type").add(only).add("null");
+      if (schema.get("enum") instanceof ArrayNode constants) {
+        constants.add(NullNode.instance);
+      }
+    }
+    return schema;
   }
 
   /** Returns the length of a text as JSON Schema counts it, in characters and not in units. */

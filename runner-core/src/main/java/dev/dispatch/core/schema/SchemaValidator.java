@@ -1,5 +1,7 @@
 package dev.dispatch.core.schema;
 
+import dev.dispatch.api.DispatchException;
+import dev.dispatch.core.json.JsonValues;
 import dev.dispatch.core.problem.Problem;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +31,24 @@ public final class SchemaValidator {
   /** Returns a validator; the schema is loaded when a value first needs more than a quick check. */
   public static SchemaValidator of(JsonNode schema) {
     return new SchemaValidator(schema, Map.of());
+  }
+
+  /**
+   * Returns what is wrong with a schema itself, by the meta-schema of its dialect; empty where it
+   * can be used.
+   */
+  public static List<Problem> problemsOf(JsonNode schema) {
+    List<Problem> problems = MetaSchema.VALIDATOR.validate(schema);
+    if (!problems.isEmpty()) {
+      return problems;
+    }
+    try {
+      new SchemaLibrary(schema, Map.of()).load();
+      return List.of();
+    } catch (DispatchException unusable) {
+      return List.of(
+          Problem.at("", unusable.code().name(), unusable.getMessage(), unusable.hint()));
+    }
   }
 
   /** Returns a validator whose schema may refer to further schemas, given by their identifiers. */
@@ -70,5 +90,12 @@ public final class SchemaValidator {
       library = Optional.of(new SchemaLibrary(schema, resources));
     }
     return library.get();
+  }
+
+  /** Read when a schema is checked for the first time. */
+  private static final class MetaSchema {
+
+    static final SchemaValidator VALIDATOR =
+        of(JsonValues.toTree(Map.of("$ref", RecordSchema.DIALECT)));
   }
 }

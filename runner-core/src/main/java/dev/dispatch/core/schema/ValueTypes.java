@@ -40,14 +40,15 @@ final class ValueTypes {
   /**
    * Returns how a type is seen as JSON.
    *
+   * @param named how the records and enums in it are seen
    * @throws IllegalArgumentException for a type that a record cannot have here
    */
-  static ValueType of(Type type) {
+  static ValueType of(Type type, NamedTypes named) {
     if (type instanceof Class<?> raw) {
-      return ofClass(raw);
+      return ofClass(raw, named);
     }
     if (type instanceof ParameterizedType parameterized) {
-      return ofParameterized(parameterized);
+      return ofParameterized(parameterized, named);
     }
     throw unsupported(type);
   }
@@ -57,31 +58,35 @@ final class ValueTypes {
     return type instanceof ParameterizedType of && of.getRawType() == Optional.class;
   }
 
-  /** Returns the X of {@code Optional<X>}, {@code List<X>}; the last parameter of others. */
-  static Type argument(Type type) {
+  /** Returns the X of {@code Optional<X>}, or the type itself. */
+  static Type content(Type type) {
+    return isOptional(type) ? argument(type) : type;
+  }
+
+  private static Type argument(Type type) {
     Type[] arguments = ((ParameterizedType) type).getActualTypeArguments();
     return arguments[arguments.length - 1];
   }
 
-  private static ValueType ofClass(Class<?> type) {
+  private static ValueType ofClass(Class<?> type, NamedTypes named) {
     ValueType simple = SIMPLE.get(type);
     if (simple != null) {
       return simple;
     }
     if (type.isEnum()) {
-      return new EnumType(type);
+      return named.constants(type);
     }
     if (type.isRecord()) {
-      return RecordType.of(type);
+      return named.record(type);
     }
     throw unsupported(type);
   }
 
-  private static ValueType ofParameterized(ParameterizedType type) {
-    ValueType content = of(argument(type));
+  private static ValueType ofParameterized(ParameterizedType type, NamedTypes named) {
     if (type.getRawType() == Optional.class) {
-      return new NullableType(content);
+      return new NullableType(of(argument(type), named));
     }
+    ValueType content = of(argument(type), named.content());
     if (type.getRawType() == List.class) {
       return new ListType(content, false);
     }

@@ -43,6 +43,7 @@ record JobLike(
       @JsonProperty("default") Optional<Object> byDefault,
       @JsonProperty("enum") Optional<List<JsonNode>> allowed,
       Set<Kind> kinds,
+      @Default("[]") @Size(max = 2) List<Optional<Kind>> others,
       @Secret Optional<String> pin) {}
 
   record Http(

@@ -35,6 +35,18 @@ class SchemaMatchesBindingTest {
     assertThat(valid).isBetween(VALUES / 4, VALUES * 3 / 4);
   }
 
+  @Test
+  void bindsByTheSchemaAsByTheAnnotations() {
+    RecordPlan<JobLike> plan = RecordPlan.of(JobLike.class, schema);
+    ValueGenerator values = new ValueGenerator(schema, new Random(8));
+    for (int i = 0; i < 2_000; i++) {
+      JsonNode value = values.next();
+      if (binds(value)) {
+        assertThat(plan.bind(value)).isEqualTo(RecordBinder.bind(JobLike.class, value));
+      }
+    }
+  }
+
   private static boolean binds(JsonNode value) {
     try {
       JobLike bound = RecordBinder.bind(JobLike.class, value);

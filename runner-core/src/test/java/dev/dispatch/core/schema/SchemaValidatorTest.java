@@ -2,9 +2,13 @@ package dev.dispatch.core.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.dispatch.api.DispatchException;
+import dev.dispatch.core.json.JsonLimits;
+import dev.dispatch.core.json.StrictJson;
 import dev.dispatch.core.problem.Problem;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -92,7 +96,7 @@ class SchemaValidatorTest {
   void choosesTheBranchThatWasMeant(String value, String pointer, String message) {
     assertThat(problems(CONDITIONS, value))
         .extracting(Problem::pointer, Problem::message)
-        .containsExactly(org.assertj.core.groups.Tuple.tuple(pointer, message));
+        .containsExactly(tuple(pointer, message));
   }
 
   @Test
@@ -150,10 +154,9 @@ class SchemaValidatorTest {
             validator(CREATE_POST).validate(value, "/payload", SchemaValidatorTest::isPlaceholder))
         .extracting(Problem::pointer, Problem::message)
         .containsExactlyInAnyOrder(
-            org.assertj.core.groups.Tuple.tuple("/payload", "'title' is missing."),
-            org.assertj.core.groups.Tuple.tuple("/payload/y", "'y' is not a known field."),
-            org.assertj.core.groups.Tuple.tuple(
-                "/payload/pin", "'pin' is a string and must be an integer."));
+            tuple("/payload", "'title' is missing."),
+            tuple("/payload/y", "'y' is not a known field."),
+            tuple("/payload/pin", "'pin' is a string and must be an integer."));
   }
 
   @ParameterizedTest
@@ -172,6 +175,54 @@ class SchemaValidatorTest {
         .isInstanceOfSatisfying(
             DispatchException.class,
             e -> assertThat(e.code()).isEqualTo(SchemaError.SCHEMA_UNUSABLE));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      textBlock =
+          """
+          {'type': 'text'} | /type
+          {'required': 'a'} | /required
+          {'properties': {'a': {'minLength': -1}}} | /properties/a/minLength
+          {'properties': {'a': {'pattern': '('}}} |
+          {'items': {'$ref': '#/$defs/none'}} |
+          {'$ref': 'http://example.org/schema'} |
+          {'$schema': 'http://json-schema.org/draft-07/schema#'} |
+          """)
+  void findsWhatIsWrongWithASchema(String schema, String pointer) {
+    assertThat(SchemaValidator.problemsOf(Tree.of(schema)))
+        .extracting(Problem::pointer)
+        .containsExactly(pointer == null ? "" : pointer);
+  }
+
+  @Test
+  void findsNothingWrongWithOurOwnSchemas() {
+    assertThat(SchemaValidator.problemsOf(RecordSchema.of(JobLike.class))).isEmpty();
+    assertThat(SchemaValidator.problemsOf(Tree.of(CONDITIONS))).isEmpty();
+  }
+
+  @Test
+  void validatesValuesAsDeepAsWeRead() {
+    String deep = "[".repeat(500) + "1" + "]".repeat(500);
+    JsonNode value =
+        StrictJson.parse(deep.getBytes(StandardCharsets.UTF_8), "deep", JsonLimits.REPLY).root();
+    SchemaValidator lists = validator("{'type': ['array', 'string'], 'items': {'$ref': '#'}}");
+
+    assertThat(lists.validate(value)).extracting(Problem::code).containsExactly("SCHEMA_TYPE");
+  }
+
+  @Test
+  void takesEqualNumbersForEqualAtAnyDepth() {
+    assertThat(problems("{'enum': [{'a': [1.0]}]}", "{'a': [1]}")).isEmpty();
+    assertThat(problems("{'const': {'a': 100}}", "{'a': 1e2}")).isEmpty();
+    assertThat(problems("{'uniqueItems': true}", "[{'a': 1}, {'a': 1.0}]")).hasSize(1);
+    assertThat(problems("{'type': 'integer', 'maximum': 5}", "1e400"))
+        .extracting(Problem::message)
+        .containsExactly("The value is 1E+400 and must be 5 at most.");
+    assertThat(problems("{'type': 'number', 'minimum': -5}", "-5.0000000000000000001")).hasSize(1);
+    assertThat(problems("{'properties': {'minimum': {'const': 1}}}", "{'minimum': 1.0}")).isEmpty();
   }
 
   @Test
