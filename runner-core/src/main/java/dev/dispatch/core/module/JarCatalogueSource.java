@@ -26,6 +26,8 @@ record JarCatalogueSource(List<Path> jars) implements CatalogueSource {
     try (ZipFile zip = new ZipFile(jar.toFile())) {
       ZipEntry entry = zip.getEntry(path);
       return entry == null ? Optional.empty() : Optional.of(bytes(zip, entry));
+    } catch (IOException e) {
+      throw new IOException("'" + jar.getFileName() + "': " + e.getMessage(), e);
     }
   }
 

@@ -75,13 +75,19 @@ final class ModuleBoundary {
   }
 
   private static DispatchException copied(DispatchException failure) {
-    ErrorCode code = failure.code();
     return new DispatchException(
-        new OwnCode(code.name(), code.kind()),
+        code(failure.code()),
         failure.getMessage(),
         failure.hint(),
         plain(failure.details()),
         failure);
+  }
+
+  private static ErrorCode code(ErrorCode code) {
+    ClassLoader ours = ModuleBoundary.class.getClassLoader();
+    return code instanceof Enum && ours.equals(code.getClass().getClassLoader())
+        ? code
+        : new OwnCode(code.name(), code.kind());
   }
 
   private static Map<String, Object> plain(Map<String, Object> details) {
