@@ -7,8 +7,6 @@ import java.nio.charset.StandardCharsets;
 /** Reads strings and names, which must be UTF-8 with whole surrogate pairs. */
 final class JsonStrings {
 
-  private static final String BEYOND = "The string is longer than ";
-
   private final JsonCursor cursor;
   private final byte[] text;
   private final JsonLimits limits;
@@ -208,6 +206,9 @@ final class JsonStrings {
 
   private static JsonFault tooLong(int start, int max) {
     return new JsonFault(
-        JsonError.JSON_TOO_LARGE, start - 1, BEYOND + max + " characters.", "Make it shorter.");
+        JsonError.JSON_TOO_LARGE,
+        start - 1,
+        "The string is longer than " + max + " characters.",
+        "Make it shorter.");
   }
 }

@@ -9,8 +9,10 @@ import java.util.Map;
  * not, {@code \cX}, {@code \}{@code u} escapes, and the long names of general categories.
  */
 enum RegexDialect {
-  RE2("\\z"),
-  JDK("\\z");
+  RE2,
+  JDK;
+
+  private static final String END = "\\z";
 
   private static final String SPACES =
       "\\t\\n\\x{b}\\f\\r\\x{20}\\x{a0}\\x{feff}\\x{2028}\\x{2029}\\p{Zs}";
@@ -37,12 +39,6 @@ enum RegexDialect {
           Map.entry("Space_Separator", "Zs"),
           Map.entry("Other", "C"),
           Map.entry("Control", "Cc"));
-
-  private final String end;
-
-  RegexDialect(String end) {
-    this.end = end;
-  }
 
   String translate(String pattern) {
     return new Translation(pattern).run();
@@ -74,7 +70,7 @@ enum RegexDialect {
 
     private void plain(char c) {
       if (c == '$' && !inClass) {
-        out.append(end);
+        out.append(END);
         return;
       }
       if (inClass && (c == '[' || c == '&')) {
