@@ -123,7 +123,7 @@ public final class MemoryStore implements Memory {
 
   // G-C5: memory outlives the run and its redactor.
   private JsonNode storable(String key, Object value) {
-    JsonNode tree = JsonValues.toTree(value);
+    JsonNode tree = toTree(value);
     redactor
         .find(tree)
         .or(() -> redactor.find(key))
@@ -131,6 +131,14 @@ public final class MemoryStore implements Memory {
           throw secretRefused(redactor.redact(key), mask);
         });
     return tree;
+  }
+
+  private static JsonNode toTree(Object value) {
+    try {
+      return JsonValues.toTree(value);
+    } catch (DispatchException e) {
+      throw NamespaceFile.invalidValue(e.getMessage(), e);
+    }
   }
 
   @SuppressWarnings("unchecked") // an object's tree is a map by definition

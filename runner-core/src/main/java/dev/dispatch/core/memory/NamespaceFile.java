@@ -93,23 +93,30 @@ final class NamespaceFile {
       StrictJson.parse(bytes, file.toString(), JsonLimits.STATE);
     } catch (ProblemsException e) {
       String why = e.problems().getFirst().message();
-      throw new DispatchException(
-          MemoryError.MEMORY_VALUE_INVALID,
-          "The value cannot be kept in memory: " + why,
-          e.hint(),
-          e);
+      throw invalidValue(why, e);
     }
+  }
+
+  static DispatchException invalidValue(String why, DispatchException cause) {
+    return new DispatchException(
+        MemoryError.MEMORY_VALUE_INVALID,
+        "The value cannot be kept in memory: " + why,
+        cause.hint(),
+        cause);
   }
 
   // G-D6: the file is left as it is, and the error says how to go on.
   private DispatchException corrupt(String why, ProblemsException cause) {
-    String quoted = "'" + file.toString().replace("'", "'\\''") + "'";
     return new DispatchException(
         MemoryError.MEMORY_CORRUPT,
         "The memory file '" + file + "' is damaged: " + why,
-        "Mend it, or put it aside: mv " + quoted + " " + quoted + ".damaged",
+        "Mend it, or put it aside: mv " + quoted(file.toString()) + " " + quoted(file + ".damaged"),
         Map.of("path", file.toString()),
         cause);
+  }
+
+  private static String quoted(String path) {
+    return "'" + path.replace("'", "'\\''") + "'";
   }
 
   private DispatchException tooLarge(DispatchException cause) {
