@@ -14,9 +14,9 @@ final class ListRunsRenderer implements Renderer<ListRuns.Output> {
       page.line("No runs in " + output.root() + ".");
       return;
     }
-    Table table = Table.of("Status", "Job", "Run ID");
+    Table table = Table.of("Status", "Run ID", "Job");
     for (RunRow run : output.runs()) {
-      table.row(run.status().name(), run.jobType().orElse("unknown"), run.runId());
+      table.row(run.status().name(), run.runId(), run.jobType().orElse("unknown"));
     }
     page.table(table);
     if (output.total() > output.runs().size()) {

@@ -14,6 +14,9 @@ final class RunNames {
   private static final Set<String> OWN =
       Set.of("runId", "startedAt", "cliVersion", "batchId", "batchIndex", "batchCount", "workerId");
 
+  /** Formats of the payload fields whose keys become names. */
+  private static final Set<String> SETTING = Set.of(Format.RUN_VALUES, Format.RUN_NAMES);
+
   private final Map<String, Integer> setBy = new HashMap<>();
   private boolean open;
 
@@ -30,7 +33,7 @@ final class RunNames {
     step.step()
         .payload()
         .forEach((name, value) -> {
-          if (fields.path(name).path("format").asString("").equals(Format.RUN_VALUES)) {
+          if (SETTING.contains(fields.path(name).path("format").asString(""))) {
             open |= !value.isObject(); // a placeholder: the names are known in the run only
             value.propertyNames().forEach(stored -> set(step, stored));
           }

@@ -7,7 +7,9 @@ import dev.dispatch.core.job.JobKind;
 import dev.dispatch.core.job.JobLoader;
 import dev.dispatch.core.job.JobLocator;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Lists the jobs that can be asked for by name. */
@@ -43,8 +45,11 @@ public final class ListCases implements Operation<ListCases.Input, ListCases.Out
 
   @Override
   public Outcome<Output> run(OperationContext context, Input input) {
-    List<Case> cases =
-        JobSource.of(context).locator().cases().stream().map(ListCases::describe).toList();
+    Map<String, Path> files = new LinkedHashMap<>();
+    for (Path file : JobSource.of(context).locator().cases()) {
+      files.putIfAbsent(file.getFileName().toString(), file); // the workspace's wins, as in --case
+    }
+    List<Case> cases = files.values().stream().map(ListCases::describe).toList();
     return Outcome.of(new Output(context.workspace().root().toString(), cases)).next(next(cases));
   }
 

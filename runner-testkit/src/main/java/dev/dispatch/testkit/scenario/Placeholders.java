@@ -16,6 +16,7 @@ final class Placeholders {
       Pattern.compile("\\b\\d{8}-\\d{6}-[a-z0-9-]+-\\d{3}[0-9a-f]{4}\\b");
   private static final Pattern TIME =
       Pattern.compile("\\b\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z");
+  private static final Pattern DIGEST = Pattern.compile("\\b[0-9a-f]{64}\\b");
   private static final Pattern DURATION = Pattern.compile("\\b\\d+\\.\\d+ ?s\\b|\\b\\d+ ?ms\\b");
 
   private final Map<String, String> places = new LinkedHashMap<>();
@@ -60,6 +61,7 @@ final class Placeholders {
       result = result.replace(place.getValue(), place.getKey());
     }
     result = RUN_ID.matcher(result).replaceAll(id -> Matcher.quoteReplacement(name(id.group())));
+    result = DIGEST.matcher(result).replaceAll("<sha256>");
     result = TIME.matcher(result).replaceAll("<time>");
     return DURATION.matcher(result).replaceAll("<duration>");
   }
