@@ -20,7 +20,7 @@ final class RunReportRenderer implements Renderer<RunReport> {
             + run.skipped()
             + " skipped, "
             + run.calls()
-            + " calls";
+            + (run.calls() == 1 ? " call" : " calls");
     switch (run.status()) {
       case "SUCCESS" -> page.success("Complete in " + time + "  (" + counts + ")");
       case "CANCELLED" -> page.warning("Cancelled after " + time + "  (" + counts + ")");

@@ -10,7 +10,9 @@ final class ValidateJobRenderer implements Renderer<ValidateJob.Output> {
   @Override
   public void render(ValidateJob.Output output, Page page) {
     page.success("Valid " + output.casePath());
-    page.pair("Job", output.jobType() + ", " + output.steps() + " steps");
+    page.pair(
+        "Job",
+        output.jobType() + ", " + output.steps() + (output.steps() == 1 ? " step" : " steps"));
     list("Modules", output.modules(), page);
     list("Environment", output.environment(), page);
     list("Memory", output.memory(), page);

@@ -16,12 +16,16 @@ class ScenariosTest {
 
   static final Path SCENARIOS = Path.of("src", "test", "resources", "scenarios");
 
+  /** A clone has the folders of a packaged application: jobs and modules. */
+  private static final Path APPLICATION = Path.of("..").toAbsolutePath().normalize();
+
   @TempDir Path places;
 
   @TestFactory
   Stream<DynamicTest> theCommandLineDoesWhatTheScenarioSays() throws Exception {
     ScenarioRunner runner =
-        ScenarioRunner.of(new InProcessCommandLine(Optional.empty()), ScenarioServers.ALL);
+        ScenarioRunner.of(new InProcessCommandLine(Optional.of(APPLICATION)), ScenarioServers.ALL)
+            .naming("<application>", APPLICATION);
     return Scenario.below(SCENARIOS).stream()
         .map(scenario ->
             DynamicTest.dynamicTest(

@@ -57,7 +57,9 @@ public final class JobLoader {
     if (!problems.isEmpty()) {
       throw new ProblemsException(
           JobError.JOB_INVALID,
-          "The job does not match the job schema (" + problems.size() + " problems).",
+          "The job does not match the job schema: "
+              + problems.size()
+              + (problems.size() == 1 ? " problem." : " problems."),
           "Correct each problem; 'dispatch schema case' prints the schema.",
           text.source(),
           text.positions().locate(problems));

@@ -96,9 +96,9 @@ final class RunLauncher implements AutoCloseable {
         file.toString());
   }
 
-  private static Outcome<RunReport> outcome(
-      RunPlan plan, RunResult result, RunDirectory directory) {
-    RunReport report = RunReports.of(plan, result, directory);
+  private Outcome<RunReport> outcome(RunPlan plan, RunResult result, RunDirectory directory) {
+    RunReport report =
+        new RunReports(context.secrets().redactor()::redact).of(plan, result, directory);
     Outcome<RunReport> outcome = Outcome.of(report).next(next(plan, result));
     if (result.status() == RunStatus.SUCCESS) {
       return outcome;

@@ -9,6 +9,7 @@ import dev.dispatch.core.run.StepFailure;
 import dev.dispatch.core.run.StepResult;
 import dev.dispatch.core.run.StepStatus;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import tools.jackson.databind.JsonNode;
 
 /** Makes the report of a run that has just ended. */
@@ -17,9 +18,14 @@ final class RunReports {
   private static final int MAX_VALUE = 200;
   private static final int MAX_RULES = 5;
 
-  private RunReports() {}
+  private final UnaryOperator<String> mask;
 
-  static RunReport of(RunPlan plan, RunResult result, RunDirectory directory) {
+  /** Creates it with what hides secrets. */
+  RunReports(UnaryOperator<String> mask) {
+    this.mask = mask;
+  }
+
+  RunReport of(RunPlan plan, RunResult result, RunDirectory directory) {
     return new RunReport(
         result.status().name(),
         plan.identity().runId(),
@@ -30,11 +36,11 @@ final class RunReports {
         result.count(StepStatus.SKIPPED),
         result.calls(),
         directory.durationMs(),
-        result.failedStep().map(RunReports::failed),
+        result.failedStep().map(this::failed),
         directory.fingerprint());
   }
 
-  private static RunReport.FailedStep failed(StepResult step) {
+  private RunReport.FailedStep failed(StepResult step) {
     return new RunReport.FailedStep(
         step.step().index(),
         step.step().id(),
@@ -45,21 +51,22 @@ final class RunReports {
         RunReport.problems(step.failure()));
   }
 
-  private static List<RunReport.UnmetRule> unmet(StepResult step) {
+  private List<RunReport.UnmetRule> unmet(StepResult step) {
     return step.expectations().stream()
         .filter(rule -> !rule.passed())
         .limit(MAX_RULES)
-        .map(RunReports::unmet)
+        .map(this::unmet)
         .toList();
   }
 
-  private static RunReport.UnmetRule unmet(RuleOutcome rule) {
+  private RunReport.UnmetRule unmet(RuleOutcome rule) {
     return new RunReport.UnmetRule(
-        rule.path(), rule.op(), cut(rule.expected()), rule.actual().map(RunReports::cut));
+        rule.path(), rule.op(), cut(rule.expected()), rule.actual().map(this::cut));
   }
 
-  private static String cut(JsonNode value) {
-    String text = JsonText.compact(value);
+  // Masked before it is cut, so that no half of a secret is left at the edge.
+  private String cut(JsonNode value) {
+    String text = mask.apply(JsonText.compact(value));
     return text.length() > MAX_VALUE ? text.substring(0, MAX_VALUE) + "…" : text;
   }
 }

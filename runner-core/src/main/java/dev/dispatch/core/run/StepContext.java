@@ -26,6 +26,7 @@ final class StepContext implements ActionContext {
   private final RunSession session;
   private final ActionRunner actions;
   private final ActionRunner.Invocation invocation;
+  private Optional<HttpClient> http = Optional.empty();
 
   StepContext(RunSession session, ActionRunner actions, ActionRunner.Invocation invocation) {
     this.session = session;
@@ -38,8 +39,16 @@ final class StepContext implements ActionContext {
     return invocation.info();
   }
 
+  // One client an action: it remembers which of its replies may be asked for again.
   @Override
-  public HttpClient http() {
+  public synchronized HttpClient http() {
+    if (http.isEmpty()) {
+      http = Optional.of(client());
+    }
+    return http.get();
+  }
+
+  private HttpClient client() {
     StepInfo info = invocation.info();
     return session
         .transport()

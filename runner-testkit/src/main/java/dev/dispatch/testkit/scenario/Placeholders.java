@@ -28,7 +28,7 @@ final class Placeholders {
     places.put("<closed>", "http://127.0.0.1:1");
   }
 
-  private void place(String name, Path path) throws IOException {
+  void place(String name, Path path) throws IOException {
     places.put(name, path.toRealPath().toString());
   }
 

@@ -15,6 +15,7 @@ public final class ScenarioRunner {
 
   private final CommandLine commandLine;
   private final Map<String, ScenarioServer.Starter> servers;
+  private final Map<String, Path> places = new LinkedHashMap<>();
   private final boolean update;
 
   /**
@@ -36,6 +37,12 @@ public final class ScenarioRunner {
     return new ScenarioRunner(commandLine, servers, Boolean.getBoolean(UPDATE_PROPERTY));
   }
 
+  /** Names a further place, such as {@code <application>}, in what is compared. */
+  public ScenarioRunner naming(String name, Path place) {
+    places.put(name, place);
+    return this;
+  }
+
   /**
    * Runs all commands of a scenario.
    *
@@ -47,6 +54,9 @@ public final class ScenarioRunner {
     Path home = Files.createDirectories(place.resolve("home"));
     scenario.copyFixtures(cwd);
     Placeholders placeholders = new Placeholders(cwd, home);
+    for (Map.Entry<String, Path> named : places.entrySet()) {
+      placeholders.place(named.getKey(), named.getValue());
+    }
     Differences differences = new Differences(scenario, update);
     try (ScenarioServer server = start(scenario)) {
       placeholders.server(server.baseUrl());
