@@ -13,7 +13,11 @@ public final class Main {
 
   /** Runs one command line and ends the process with its exit code. */
   public static void main(String[] argv) {
-    PrintStream err = ProcessHost.err();
+    System.exit(run(ProcessHost.out(), ProcessHost.err(), List.of(argv)));
+  }
+
+  /** Runs one command line and returns the exit code; takes the process's streams over. */
+  static int run(PrintStream out, PrintStream err, List<String> argv) {
     SecretRegistry secrets = new SecretRegistry();
     // G-E6, G-F1: what a module prints does not stand beside the answer, and is redacted.
     PrintStream prints =
@@ -22,10 +26,9 @@ public final class Main {
     System.setErr(prints);
     Cancellation cancellation = new Cancellation();
     Interruption interruption = Interruption.install(Thread.currentThread(), cancellation);
-    Host host = ProcessHost.of(ProcessHost.out(), err, cancellation);
-    int exitCode = Cli.run(host, secrets, List.of(argv));
+    int exitCode = Cli.run(ProcessHost.of(out, err, cancellation), secrets, argv);
     prints.close();
     interruption.commandEnded();
-    System.exit(exitCode);
+    return exitCode;
   }
 }

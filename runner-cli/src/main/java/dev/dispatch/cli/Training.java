@@ -1,6 +1,7 @@
 package dev.dispatch.cli;
 
-import dev.dispatch.core.run.Cancellation;
+import dev.dispatch.core.demo.DemoApi;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -16,15 +17,27 @@ public final class Training {
 
   private Training() {}
 
-  /** Runs each line of the file that is named; what the commands say goes to standard output. */
+  /** Runs each line of the file that is named; what the commands say goes to a file. */
   public static void main(String[] argv) throws IOException {
-    Path state = Path.of("state").toAbsolutePath();
-    PrintStream out = ProcessHost.out();
-    for (String line : Files.readAllLines(Path.of(argv[0]), StandardCharsets.UTF_8)) {
-      List<String> words = List.of(line.replace("@state", state.toString()).split(" +"));
-      int exitCode = Cli.run(ProcessHost.of(out, out, new Cancellation()), words);
-      out.println("exit " + exitCode + ": " + line);
+    try (DemoApi demo = DemoApi.start()) {
+      for (String line : Files.readAllLines(Path.of(argv[0]), StandardCharsets.UTF_8)) {
+        run(line, demo.baseUrl());
+      }
     }
-    out.flush();
+  }
+
+  private static void run(String line, String demo) throws IOException {
+    String application = System.getProperty("dispatch.application");
+    List<String> words =
+        List.of(line.replace("@app", application).replace("@demo", demo).split(" +"));
+    try (PrintStream said = append("said.txt")) {
+      said.println("$ dispatch " + line);
+      int exitCode = Main.run(said, append("said.txt"), words);
+      said.println("exit " + exitCode);
+    }
+  }
+
+  private static PrintStream append(String file) throws IOException {
+    return new PrintStream(new FileOutputStream(file, true), true, StandardCharsets.UTF_8);
   }
 }
