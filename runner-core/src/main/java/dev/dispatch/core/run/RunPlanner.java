@@ -4,6 +4,7 @@ import dev.dispatch.core.job.CredentialResolver;
 import dev.dispatch.core.job.DependencyCheck;
 import dev.dispatch.core.job.EnvironmentCheck;
 import dev.dispatch.core.job.HttpResolver;
+import dev.dispatch.core.job.InputCheck;
 import dev.dispatch.core.job.InputResolver;
 import dev.dispatch.core.job.JobDocument;
 import dev.dispatch.core.job.JobError;
@@ -33,6 +34,8 @@ public final class RunPlanner {
     InputResolver.Resolved resolvedInputs = InputResolver.resolve(job, inputs, ports.secrets());
     require(job, "The job's inputs are not complete.", resolvedInputs.problems());
     JobValidator.require(job, ports.modules());
+    List<Problem> missingInputs = InputCheck.problems(job, resolvedInputs.values());
+    require(job, "The job's inputs are not complete.", missingInputs);
     List<Problem> environment =
         EnvironmentCheck.problems(job, ports.environment(), ports.secrets());
     CredentialResolver.Resolved credentials =

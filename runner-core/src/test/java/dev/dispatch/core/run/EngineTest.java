@@ -181,6 +181,17 @@ class EngineTest {
   }
 
   @Test
+  void findsAnInputThatIsUsedAndNotGivenBeforeAnythingRuns() {
+    String text =
+        "{'schemaVersion':1,'jobType':'t','inputs':{'name':{'type':'string'}},'scenario':"
+            + "{'steps':[{'action':'test.echo','payload':{'value':'${input.name}'}}]}}";
+    assertThatThrownBy(() -> harness.run(harness.parse(text)))
+        .isInstanceOfSatisfying(
+            ProblemsException.class,
+            e -> assertThat(e.problems().getFirst().code()).isEqualTo("JOB_INPUT_MISSING"));
+  }
+
+  @Test
   void writesEveryFileOfTheRunDirectory() throws Exception {
     harness.run("[{'action':'test.echo','payload':{'value':1}}]");
     try (var files = Files.list(harness.directory())) {
