@@ -25,6 +25,9 @@ final class StrictTrust implements X509TrustManager {
 
   private static final int MIN_RSA_BITS = 2048;
 
+  /** Read once a process: there are many of them. */
+  private static X509TrustManager runtimeAuthorities;
+
   private final List<X509TrustManager> authorities;
 
   private StrictTrust(List<X509TrustManager> authorities) {
@@ -34,7 +37,7 @@ final class StrictTrust implements X509TrustManager {
   static StrictTrust of(Optional<Path> caFile) {
     try {
       List<X509TrustManager> authorities = new ArrayList<>();
-      authorities.add(trusting(null));
+      authorities.add(ofRuntime());
       if (caFile.isPresent()) {
         authorities.add(trusting(PemFiles.authorities(caFile.get())));
       }
@@ -42,6 +45,13 @@ final class StrictTrust implements X509TrustManager {
     } catch (GeneralSecurityException e) {
       throw unusable(e);
     }
+  }
+
+  private static synchronized X509TrustManager ofRuntime() throws GeneralSecurityException {
+    if (runtimeAuthorities == null) {
+      runtimeAuthorities = trusting(null);
+    }
+    return runtimeAuthorities;
   }
 
   /** Returns a trust manager; null stands for the authorities of the Java runtime. */

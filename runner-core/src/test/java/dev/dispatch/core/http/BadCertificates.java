@@ -7,6 +7,7 @@ import java.security.KeyPairGenerator;
 import java.security.Signature;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,9 @@ final class BadCertificates {
   /** The authority that the client trusts. */
   final HeldCertificate root = authority("root").build();
 
+  /** Another one, whose signatures can be made again with SHA-1. */
+  final HeldCertificate rsaRoot = authority("RSA root").rsa2048().build();
+
   private final HeldCertificate intermediate = authority("intermediate").signedBy(root).build();
   private final Map<String, List<HeldCertificate>> chains = new LinkedHashMap<>();
 
@@ -31,14 +35,16 @@ final class BadCertificates {
     add("wrong host", named("other.test").signedBy(root));
     add("wrong address", named("127.0.0.2").signedBy(root));
     add("wildcard for one label", named("local*").signedBy(root));
-    add("no subject alternative name", rsa().commonName("localhost").signedBy(root));
+    add(
+        "no subject alternative name",
+        new HeldCertificate.Builder().commonName("localhost").signedBy(root));
     add("self-signed", leaf());
     add("untrusted root", leaf().signedBy(authority("stranger").build()));
     add("incomplete chain", leaf().signedBy(intermediate));
     expiredIntermediate();
     signedByAnotherLeaf();
     tooManyIntermediates();
-    chains.put("SHA-1", List.of(withSha1(leaf().signedBy(root).build())));
+    chains.put("SHA-1", List.of(withSha1(leaf().signedBy(rsaRoot).build())));
     add("short key", leaf().keyPair(shortKey()).signedBy(root));
   }
 
@@ -55,20 +61,16 @@ final class BadCertificates {
     chains.put(name, List.of(leaf.build()));
   }
 
-  private static HeldCertificate.Builder rsa() {
-    return new HeldCertificate.Builder().rsa2048();
-  }
-
   private static HeldCertificate.Builder leaf() {
     return named("localhost");
   }
 
   private static HeldCertificate.Builder named(String host) {
-    return rsa().addSubjectAlternativeName(host);
+    return new HeldCertificate.Builder().addSubjectAlternativeName(host);
   }
 
   private static HeldCertificate.Builder authority(String name) {
-    return rsa().certificateAuthority(3).commonName(name);
+    return new HeldCertificate.Builder().certificateAuthority(3).commonName(name);
   }
 
   private void expiredIntermediate() {
@@ -83,7 +85,12 @@ final class BadCertificates {
   }
 
   private void tooManyIntermediates() {
-    HeldCertificate last = rsa().certificateAuthority(0).commonName("last").signedBy(root).build();
+    HeldCertificate last =
+        new HeldCertificate.Builder()
+            .certificateAuthority(0)
+            .commonName("last")
+            .signedBy(root)
+            .build();
     HeldCertificate more = authority("more").signedBy(last).build();
     chains.put("too many intermediates", List.of(leaf().signedBy(more).build(), more, last));
   }
@@ -101,7 +108,7 @@ final class BadCertificates {
     byte[] der = leaf.certificate().getEncoded();
     byte[] name = {0x2a, (byte) 0x86, 0x48, (byte) 0x86, (byte) 0xf7, 0x0d, 1, 1, 0x0b};
     for (int i = 0; i + name.length <= der.length; i++) {
-      if (java.util.Arrays.equals(der, i, i + name.length, name, 0, name.length)) {
+      if (Arrays.equals(der, i, i + name.length, name, 0, name.length)) {
         der[i + name.length - 1] = 5;
       }
     }
@@ -112,7 +119,7 @@ final class BadCertificates {
 
   private byte[] sha1(byte[] content) throws GeneralSecurityException {
     Signature signature = Signature.getInstance("SHA1withRSA");
-    signature.initSign(root.keyPair().getPrivate());
+    signature.initSign(rsaRoot.keyPair().getPrivate());
     signature.update(content);
     return signature.sign();
   }

@@ -31,7 +31,10 @@ class CertificateTest {
   @BeforeAll
   static void make() throws Exception {
     certificates = new BadCertificates();
-    caFile = Files.writeString(folder.resolve("ca.pem"), certificates.root.certificatePem());
+    caFile =
+        Files.writeString(
+            folder.resolve("ca.pem"),
+            certificates.root.certificatePem() + certificates.rsaRoot.certificatePem());
   }
 
   private static HttpSettings trusting(TlsFiles files) {
