@@ -22,22 +22,24 @@ final class BuiltinLayer implements ModuleSource {
   private static final String INDEX = "META-INF/dispatch/builtin.index";
 
   private final ClassLoader loader;
-  private final SortedSet<String> names;
   private final Map<String, KnownModule> opened = new ConcurrentHashMap<>();
+  private Optional<SortedSet<String>> names = Optional.empty();
 
   BuiltinLayer(ClassLoader loader) {
     this.loader = loader;
-    this.names = new TreeSet<>(index().lines().toList());
   }
 
   @Override
-  public SortedSet<String> names() {
-    return names;
+  public synchronized SortedSet<String> names() {
+    if (names.isEmpty()) {
+      names = Optional.of(new TreeSet<>(index().lines().toList()));
+    }
+    return names.get();
   }
 
   @Override
   public List<KnownModule> named(String name) {
-    return names.contains(name) ? List.of(opened.computeIfAbsent(name, this::open)) : List.of();
+    return names().contains(name) ? List.of(opened.computeIfAbsent(name, this::open)) : List.of();
   }
 
   @Override

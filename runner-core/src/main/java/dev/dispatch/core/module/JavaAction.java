@@ -6,7 +6,7 @@ import dev.dispatch.api.ActionResult;
 import dev.dispatch.api.DispatchException;
 import dev.dispatch.core.json.JsonValues;
 import dev.dispatch.core.problem.Problem;
-import dev.dispatch.core.schema.RecordBinder;
+import dev.dispatch.core.schema.RecordPlan;
 import dev.dispatch.core.schema.SchemaValidator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,21 +22,21 @@ final class JavaAction<I extends Record> implements LoadedAction {
 
   private final ActionDescriptor described;
   private final Action<I, ?> action;
-  private final Class<I> input;
+  private final RecordPlan<I> input;
   private final Optional<SchemaValidator> exports;
   private final ModuleBoundary boundary;
 
   JavaAction(ActionDescriptor described, Action<I, ?> action, ModuleBoundary boundary) {
     this.described = described;
     this.action = action;
-    this.input = action.spec().input();
+    this.input = RecordPlan.of(action.spec().input(), described.inputSchema());
     this.exports = described.exportsSchema().map(SchemaValidator::of);
     this.boundary = boundary;
   }
 
   @Override
   public ActionOutcome run(ActionContext context, JsonNode payload) throws InterruptedException {
-    I bound = boundary.call(() -> RecordBinder.bind(input, payload));
+    I bound = boundary.call(() -> input.bind(payload));
     ActionResult<?> result = boundary.call(() -> given(action.run(context, bound)));
     ActionOutcome outcome = boundary.call(() -> outcome(result));
     check(outcome.exports());

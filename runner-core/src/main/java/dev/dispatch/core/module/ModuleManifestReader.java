@@ -6,16 +6,12 @@ import dev.dispatch.core.json.JsonLimits;
 import dev.dispatch.core.json.StrictJson;
 import dev.dispatch.core.problem.Problem;
 import dev.dispatch.core.problem.ProblemsException;
-import dev.dispatch.core.schema.RecordBinder;
-import dev.dispatch.core.schema.RecordSchema;
-import dev.dispatch.core.schema.SchemaValidator;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Reads a module's {@code module.json} and checks all that can be checked without its files. */
 public final class ModuleManifestReader {
@@ -35,26 +31,16 @@ public final class ModuleManifestReader {
   /** Reads a manifest from its text. */
   public static ModuleManifest read(byte[] text, String source) {
     JsonDocument document = StrictJson.parse(text, source, JsonLimits.JOB);
-    ModuleManifest manifest = bound(document).orElseThrow(() -> misfit(document));
+    List<Problem> misfits = ManifestSchema.validator().validate(document.root());
+    if (!misfits.isEmpty()) {
+      throw invalid(document, misfits);
+    }
+    ModuleManifest manifest = ManifestSchema.bind(document.root());
     List<Problem> problems = problems(manifest);
     if (!problems.isEmpty()) {
       throw invalid(document, problems);
     }
     return manifest;
-  }
-
-  /** The record says whether a manifest is good; only for a bad one its schema is made. */
-  private static Optional<ModuleManifest> bound(JsonDocument document) {
-    try {
-      return Optional.of(RecordBinder.bind(ModuleManifest.class, document.root()));
-    } catch (DispatchException e) {
-      return Optional.empty();
-    }
-  }
-
-  private static ProblemsException misfit(JsonDocument document) {
-    SchemaValidator schema = SchemaValidator.of(RecordSchema.of(ModuleManifest.class));
-    return invalid(document, schema.validate(document.root()));
   }
 
   private static List<Problem> problems(ModuleManifest manifest) {

@@ -8,13 +8,10 @@ import dev.dispatch.api.DispatchException;
 import dev.dispatch.core.problem.Position;
 import dev.dispatch.core.problem.Problem;
 import dev.dispatch.core.problem.ProblemsException;
-import dev.dispatch.core.schema.RecordSchema;
-import dev.dispatch.core.schema.SchemaValidator;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.JsonNode;
 
 class ModuleManifestReaderTest {
 
@@ -110,12 +107,5 @@ class ModuleManifestReaderTest {
         .isInstanceOfSatisfying(
             DispatchException.class,
             e -> assertThat(e.code()).isEqualTo(ModuleRegistryError.MODULE_UNREADABLE));
-  }
-
-  @Test
-  void theSchemaOfAManifestCanBeUsed() {
-    JsonNode schema = RecordSchema.of(ModuleManifest.class);
-
-    assertThat(SchemaValidator.of(schema).validate(schema)).isNotEmpty();
   }
 }

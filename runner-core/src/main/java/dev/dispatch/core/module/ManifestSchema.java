@@ -1,0 +1,39 @@
+package dev.dispatch.core.module;
+
+import dev.dispatch.core.json.JsonLimits;
+import dev.dispatch.core.json.StrictJson;
+import dev.dispatch.core.schema.RecordPlan;
+import dev.dispatch.core.schema.SchemaValidator;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import tools.jackson.databind.JsonNode;
+
+/** The manifest's schema: generated from its record, published, read when a manifest is. */
+final class ManifestSchema {
+
+  private static final String RESOURCE = "/dispatch/schemas/module.json.schema.json";
+  private static final JsonNode SCHEMA = load();
+  private static final SchemaValidator VALIDATOR = SchemaValidator.of(SCHEMA);
+  private static final RecordPlan<ModuleManifest> PLAN =
+      RecordPlan.of(ModuleManifest.class, SCHEMA);
+
+  private ManifestSchema() {}
+
+  static SchemaValidator validator() {
+    return VALIDATOR;
+  }
+
+  /** Returns the record of a tree that is valid. */
+  static ModuleManifest bind(JsonNode valid) {
+    return PLAN.bind(valid);
+  }
+
+  private static JsonNode load() {
+    try (InputStream in = ManifestSchema.class.getResourceAsStream(RESOURCE)) {
+      return StrictJson.parse(in.readAllBytes(), RESOURCE, JsonLimits.JOB).root();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package dev.dispatch.core.module;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListSet;
+import org.junit.jupiter.api.Test;
+
+class LazyLibrariesTest {
+
+  /** Loads our class path afresh and remembers what was loaded. */
+  private static final class Watching extends URLClassLoader {
+
+    private final Set<String> loaded = new ConcurrentSkipListSet<>();
+
+    Watching() {
+      super(classPath(), getPlatformClassLoader());
+    }
+
+    private static URL[] classPath() {
+      return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+          .map(Watching::url)
+          .toArray(URL[]::new);
+    }
+
+    private static URL url(String path) {
+      try {
+        return Path.of(path).toUri().toURL();
+      } catch (MalformedURLException e) {
+        throw new AssertionError(e);
+      }
+    }
+
+    @Override
+    protected Class<?> findClass(String name) throws ClassNotFoundException {
+      loaded.add(name);
+      return super.findClass(name);
+    }
+  }
+
+  @Test
+  void aBuiltInActionRunsWithoutTheLibrariesThatOtherModulesNeed() throws Exception {
+    try (Watching loader = new Watching()) {
+      Class<?> run = loader.loadClass("dev.dispatch.core.module.BuiltinRun");
+      ((Runnable) run.getConstructor().newInstance()).run();
+
+      assertThat(loader.loaded)
+          .contains("dev.dispatch.core.module.JavaAction")
+          .noneMatch(name -> name.startsWith("org.pf4j."))
+          .noneMatch(name -> name.startsWith("org.slf4j."))
+          .noneMatch(name -> name.startsWith("org.semver4j."))
+          .noneMatch(name -> name.startsWith("com.networknt."));
+    }
+  }
+}
