@@ -1,9 +1,9 @@
 package dev.dispatch.core.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.dispatch.api.DispatchException;
+import dev.dispatch.core.json.Corpora;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -57,23 +57,12 @@ class TraversalCorpusTest {
   }
 
   private static List<String> lines() throws IOException {
-    Path payloads = payloads();
+    Path payloads = Corpora.path("payloads");
     List<String> lines = new ArrayList<>();
     for (String file : FILES) {
       lines.addAll(
           Files.readString(payloads.resolve(file), StandardCharsets.UTF_8).lines().toList());
     }
     return lines;
-  }
-
-  private static Path payloads() {
-    for (Path at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
-      Path payloads = at.resolve("shared/corpora/payloads");
-      if (Files.isDirectory(payloads)) {
-        return payloads;
-      }
-    }
-    assumeTrue(false, "no shared/corpora/payloads");
-    return Path.of("");
   }
 }
