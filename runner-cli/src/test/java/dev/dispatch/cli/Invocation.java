@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,7 +63,9 @@ final class Invocation {
   }
 
   Invocation with(String variable, String value) {
-    variables = Map.of("HOME", variables.get("HOME"), variable, value);
+    Map<String, String> more = new HashMap<>(variables);
+    more.put(variable, value);
+    variables = more;
     return this;
   }
 

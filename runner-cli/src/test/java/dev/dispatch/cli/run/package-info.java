@@ -1,0 +1,2 @@
+/** Promises about runs that need the whole of dispatch in one process. */
+package dev.dispatch.cli.run;
