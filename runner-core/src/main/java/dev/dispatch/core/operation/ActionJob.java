@@ -1,5 +1,6 @@
 package dev.dispatch.core.operation;
 
+import dev.dispatch.api.ModuleError;
 import dev.dispatch.core.json.JsonLimits;
 import dev.dispatch.core.json.StrictJson;
 import dev.dispatch.core.module.ActionDescriptor;
@@ -156,13 +157,13 @@ final class ActionJob {
 
   private void add(String field, String message, String hint) {
     String pointer = field.isEmpty() ? "" : "/" + field;
-    problems.add(Problem.at(pointer, OperationError.ACTION_INPUT_INVALID.name(), message, hint));
+    problems.add(Problem.at(pointer, ModuleError.ACTION_INPUT_INVALID.name(), message, hint));
   }
 
   private void requireNoProblems() {
     if (!problems.isEmpty()) {
       throw new ProblemsException(
-          OperationError.ACTION_INPUT_INVALID,
+          ModuleError.ACTION_INPUT_INVALID,
           "The input of '"
               + action.key()
               + "' is not valid: "

@@ -13,8 +13,6 @@ public enum OperationError implements ErrorCode {
   ACTION_UNKNOWN(ErrorKind.NOT_FOUND),
   /** No memory is kept under this namespace. */
   MEMORY_NAMESPACE_UNKNOWN(ErrorKind.NOT_FOUND),
-  /** A field of the action that 'run' runs is not one, or not of its type. */
-  ACTION_INPUT_INVALID(ErrorKind.USAGE),
   /** A file that was asked for by name cannot be one. */
   OPERATION_FILE_INVALID(ErrorKind.USAGE),
   /** The port that was asked for is in use, or not ours to use. */

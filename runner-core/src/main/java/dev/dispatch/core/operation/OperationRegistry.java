@@ -31,6 +31,7 @@ public final class OperationRegistry {
           "memory.list",
           "memory.inspect",
           "schema.list",
+          "schema.case",
           "schema.action",
           "schema.operation",
           "demo",
@@ -72,6 +73,7 @@ public final class OperationRegistry {
       case "memory.list" -> new ListMemory();
       case "memory.inspect" -> new InspectMemory();
       case "schema.list" -> new ListSchemas();
+      case "schema.case" -> new ShowCaseSchema();
       case "schema.action" -> new ShowActionSchema();
       case "schema.operation" -> new ShowOperationSchema();
       case "demo" -> new RunDemo();

@@ -1,6 +1,7 @@
 package dev.dispatch.core.operation;
 
 import dev.dispatch.api.DispatchException;
+import dev.dispatch.api.ModuleError;
 import dev.dispatch.api.schema.Default;
 import dev.dispatch.api.schema.Description;
 import dev.dispatch.core.job.JobDocument;
@@ -47,7 +48,7 @@ public final class RunAction implements Operation<RunAction.Input, RunAction.Out
   public OperationSpec<Input, Output> spec() {
     return OperationSpec.of(
             "run", "Run one action", Input.class, Output.class, OperationEffect.NETWORK)
-        .failingWith(OperationError.ACTION_UNKNOWN, OperationError.ACTION_INPUT_INVALID)
+        .failingWith(OperationError.ACTION_UNKNOWN, ModuleError.ACTION_INPUT_INVALID)
         .examples("dispatch run flow.sleep --input duration=10ms");
   }
 
