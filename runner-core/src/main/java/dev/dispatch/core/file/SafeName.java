@@ -41,8 +41,17 @@ public final class SafeName {
     return !value.isEmpty()
         && value.length() <= LONGEST
         && isLetterOrDigit(value.charAt(0))
-        && value.chars().allMatch(SafeName::isAllowed)
+        && areAllowed(value)
         && !isDevice(value);
+  }
+
+  private static boolean areAllowed(String value) {
+    for (int i = 0; i < value.length(); i++) {
+      if (!isAllowed(value.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isAllowed(int c) {

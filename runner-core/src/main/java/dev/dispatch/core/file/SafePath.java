@@ -59,7 +59,16 @@ public final class SafePath {
         && !segment.equals(".")
         && !segment.equals("..")
         && segment.getBytes(StandardCharsets.UTF_8).length <= LONGEST_SEGMENT
-        && segment.chars().noneMatch(SafePath::isDangerous);
+        && !hasDangerous(segment);
+  }
+
+  private static boolean hasDangerous(String segment) {
+    for (int i = 0; i < segment.length(); i++) {
+      if (isDangerous(segment.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Separators and drive marks of any system, and controls. */

@@ -1,7 +1,14 @@
 package dev.dispatch.core.secret;
 
 /** A secret, or a mask that is there already, at a place of a text. */
-record Hit(int start, int end, Mask mask) {
+record Hit(int start, int end, Mask mask) implements Comparable<Hit> {
+
+  /** By place; of those that begin together, the longest comes first. */
+  @Override
+  public int compareTo(Hit other) {
+    int byStart = Integer.compare(start, other.start);
+    return byStart != 0 ? byStart : Integer.compare(other.end, end);
+  }
 
   boolean overlaps(Hit other) {
     return start < other.end && other.start < end;

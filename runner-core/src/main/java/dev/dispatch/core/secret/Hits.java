@@ -1,14 +1,10 @@
 package dev.dispatch.core.secret;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /** What was found in a text so far. */
 final class Hits {
-
-  private static final Comparator<Hit> BY_PLACE =
-      Comparator.comparingInt(Hit::start).thenComparingInt(hit -> -hit.end());
 
   private final List<Hit> secrets = new ArrayList<>();
   private final List<Hit> guards = new ArrayList<>();
@@ -35,10 +31,12 @@ final class Hits {
   /** Returns the secrets in order, overlapping ones as one, without what lies inside a mask. */
   List<Hit> merged() {
     List<Hit> merged = new ArrayList<>();
-    secrets.stream()
-        .filter(hit -> !isGuarded(hit))
-        .sorted(BY_PLACE)
-        .forEach(hit -> merge(merged, hit));
+    secrets.sort(null);
+    for (Hit hit : secrets) {
+      if (!isGuarded(hit)) {
+        merge(merged, hit);
+      }
+    }
     return merged;
   }
 
@@ -66,7 +64,13 @@ final class Hits {
   }
 
   private static void drop(List<Hit> hits, int count) {
-    hits.removeIf(hit -> hit.end() <= count);
-    hits.replaceAll(hit -> hit.movedBack(count));
+    List<Hit> kept = new ArrayList<>();
+    for (Hit hit : hits) {
+      if (hit.end() > count) {
+        kept.add(hit.movedBack(count));
+      }
+    }
+    hits.clear();
+    hits.addAll(kept);
   }
 }

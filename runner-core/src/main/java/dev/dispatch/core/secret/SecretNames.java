@@ -1,7 +1,6 @@
 package dev.dispatch.core.secret;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /** Tells by a field's name whether what is in it is meant to be secret. */
@@ -62,17 +61,25 @@ public final class SecretNames {
    */
   public static boolean looksSecret(String fieldName) {
     String plain = plain(fieldName);
-    return EXACT.contains(plain)
-        || (ENDINGS.stream().anyMatch(plain::endsWith)
-            && PLACES.stream().noneMatch(plain::endsWith));
+    return EXACT.contains(plain) || (endsIn(plain, ENDINGS) && !endsIn(plain, PLACES));
+  }
+
+  private static boolean endsIn(String name, List<String> endings) {
+    for (String ending : endings) {
+      if (name.endsWith(ending)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String plain(String name) {
     StringBuilder letters = new StringBuilder(name.length());
-    name.toLowerCase(Locale.ROOT)
-        .chars()
-        .filter(Character::isLetterOrDigit)
-        .forEach(c -> letters.append((char) c));
+    for (int i = 0; i < name.length(); i++) {
+      if (Character.isLetterOrDigit(name.charAt(i))) {
+        letters.append(Character.toLowerCase(name.charAt(i)));
+      }
+    }
     return letters.toString();
   }
 }

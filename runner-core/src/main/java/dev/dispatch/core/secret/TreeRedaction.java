@@ -104,11 +104,13 @@ final class TreeRedaction {
     String text = digits(node.decimalValue());
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     List<Hit> hits = scan.readWhole(bytes);
-    boolean telling =
-        hits.stream()
-            .map(hit -> hit.end() - hit.start())
-            .anyMatch(length -> length == bytes.length || length >= TELLING_DIGITS);
-    return telling ? StringNode.valueOf(mask(bytes, hits)) : node;
+    for (Hit hit : hits) {
+      int length = hit.end() - hit.start();
+      if (length == bytes.length || length >= TELLING_DIGITS) {
+        return StringNode.valueOf(mask(bytes, hits));
+      }
+    }
+    return node;
   }
 
   private static String digits(BigDecimal number) {
