@@ -1,5 +1,6 @@
 package dev.dispatch.core.run;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Map;
 import java.util.Optional;
 
@@ -16,7 +17,9 @@ public record CheckResult(
 
   /** PASS or FAIL. */
   public enum Status {
+    @JsonProperty("PASS")
     PASS,
+    @JsonProperty("FAIL")
     FAIL
   }
 

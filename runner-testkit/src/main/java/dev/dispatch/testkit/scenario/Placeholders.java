@@ -16,6 +16,9 @@ final class Placeholders {
       Pattern.compile("\\b\\d{8}-\\d{6}-[a-z0-9-]+-\\d{3}[0-9a-f]{4}\\b");
   private static final Pattern TIME =
       Pattern.compile("\\b\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z");
+  private static final Pattern HTTP_DATE =
+      Pattern.compile("[A-Z][a-z]{2}, \\d\\d [A-Z][a-z]{2} \\d{4} \\d\\d:\\d\\d:\\d\\d GMT");
+  private static final Pattern ADDRESS = Pattern.compile("http://127\\.0\\.0\\.1:\\d{2,5}");
   private static final Pattern DIGEST = Pattern.compile("\\b[0-9a-f]{64}\\b");
   private static final Pattern DURATION = Pattern.compile("\\b\\d+\\.\\d+ ?s\\b|\\b\\d+ ?ms\\b");
 
@@ -62,6 +65,8 @@ final class Placeholders {
     }
     result = RUN_ID.matcher(result).replaceAll(id -> Matcher.quoteReplacement(name(id.group())));
     result = DIGEST.matcher(result).replaceAll("<sha256>");
+    result = ADDRESS.matcher(result).replaceAll("<address>");
+    result = HTTP_DATE.matcher(result).replaceAll("<time>");
     result = TIME.matcher(result).replaceAll("<time>");
     return DURATION.matcher(result).replaceAll("<duration>");
   }

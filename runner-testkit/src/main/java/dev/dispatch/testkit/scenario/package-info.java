@@ -20,11 +20,12 @@
  * </pre>
  *
  * <p>What differs from run to run is compared by name: {@code <runId>}, {@code <runId2>}, {@code
- * <cwd>}, {@code <home>}, {@code <server>}, {@code <time>}, {@code <duration>}, {@code <sha256>};
- * {@code <any>} stands for anything within a line or a JSON value, a line {@code <...>} for any
- * lines, a JSON member or last element {@code "<...>"} for any others. The same names may be used
- * in {@code args} and {@code env}, where {@code <closed>} is an address that nobody listens on.
- * {@code -Ddispatch.update=true} writes the expectations that do not hold.
+ * <cwd>}, {@code <home>}, {@code <server>}, {@code <time>}, {@code <duration>}, {@code <sha256>},
+ * {@code <address>} for any other server on loopback; {@code <any>} stands for anything within a
+ * line or a JSON value, a line {@code <...>} for any lines, a JSON member or last element {@code
+ * "<...>"} for any others. The same names may be used in {@code args} and {@code env}, where {@code
+ * <closed>} is an address that nobody listens on. {@code -Ddispatch.update=true} writes the
+ * expectations that do not hold.
  *
  * <p>Knows nothing of the command line that it tests: it is given a {@link
  * dev.dispatch.testkit.scenario.CommandLine}. Start reading at {@link
