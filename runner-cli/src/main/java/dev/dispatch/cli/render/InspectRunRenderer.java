@@ -8,6 +8,7 @@ import dev.dispatch.core.json.JsonText;
 import dev.dispatch.core.json.JsonValues;
 import dev.dispatch.core.operation.InspectRun;
 import dev.dispatch.core.operation.RecordedCall;
+import tools.jackson.databind.JsonNode;
 
 /** Shows a run: its steps, why it failed, and the step that was asked for. */
 final class InspectRunRenderer implements Renderer<InspectRun.Output> {
@@ -16,10 +17,10 @@ final class InspectRunRenderer implements Renderer<InspectRun.Output> {
   public void render(InspectRun.Output output, Page page) {
     RunRowLines.render(output.run(), page);
     page.pair("Calls", output.totalCalls() + ", " + output.failedCalls() + " failed");
-    output.error().ifPresent(error -> error(error, page));
     if (output.step().isPresent()) {
       step(output.step().get(), page);
     } else {
+      output.error().ifPresent(error -> error(error, page));
       steps(output, page);
       output.lastFailure().ifPresent(call -> lastFailure(call, page));
     }
@@ -61,8 +62,12 @@ final class InspectRunRenderer implements Renderer<InspectRun.Output> {
   }
 
   private static void tree(String title, Object value, Page page) {
+    JsonNode tree = JsonValues.toTree(value);
+    if (tree.isNull() || (tree.isContainer() && tree.isEmpty())) {
+      return;
+    }
     page.blank().line(Tone.BOLD, title);
-    page.block(JsonText.pretty(JsonValues.toTree(value)));
+    page.block(JsonText.pretty(tree));
   }
 
   private static void call(RecordedCall call, Page page) {

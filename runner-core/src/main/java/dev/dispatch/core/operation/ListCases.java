@@ -6,6 +6,7 @@ import dev.dispatch.core.job.JobDocument;
 import dev.dispatch.core.job.JobKind;
 import dev.dispatch.core.job.JobLoader;
 import dev.dispatch.core.job.JobLocator;
+import dev.dispatch.core.problem.ProblemsException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,7 +31,7 @@ public final class ListCases implements Operation<ListCases.Input, ListCases.Out
       @Description("The file.") String path,
       @Description("case, or seed where it may store memory.") JobKind kind,
       @Description("Whether the file can be read as a job.") boolean readable,
-      @Description("What it does.") Optional<String> description) {}
+      @Description("What it does, or why it cannot be read.") Optional<String> description) {}
 
   @Override
   public OperationSpec<Input, Output> spec() {
@@ -60,8 +61,14 @@ public final class ListCases implements Operation<ListCases.Input, ListCases.Out
       JobDocument job = JobLoader.load(file);
       return new Case(name, file.toString(), kind, true, job.job().description());
     } catch (DispatchException broken) {
-      return new Case(name, file.toString(), kind, false, Optional.of(broken.getMessage()));
+      return new Case(name, file.toString(), kind, false, Optional.of(words(broken)));
     }
+  }
+
+  private static String words(DispatchException broken) {
+    return broken instanceof ProblemsException many && !many.problems().isEmpty()
+        ? many.problems().getFirst().message()
+        : broken.getMessage();
   }
 
   private static List<NextCommand> next(List<Case> cases) {

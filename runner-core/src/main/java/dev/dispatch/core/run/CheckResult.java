@@ -1,8 +1,10 @@
 package dev.dispatch.core.run;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * The outcome of one check on a run.
@@ -14,6 +16,11 @@ import java.util.Optional;
  */
 public record CheckResult(
     String name, Status status, Optional<String> reason, Map<String, Object> details) {
+
+  // G-D13: sorted, so that two equal runs are written alike.
+  public CheckResult {
+    details = Collections.unmodifiableMap(new TreeMap<>(details));
+  }
 
   /** PASS or FAIL. */
   public enum Status {

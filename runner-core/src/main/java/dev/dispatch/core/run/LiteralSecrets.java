@@ -1,6 +1,7 @@
 package dev.dispatch.core.run;
 
 import dev.dispatch.core.secret.SecretNames;
+import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -18,10 +19,11 @@ final class LiteralSecrets {
   /** Returns a copy of the job with literal secrets masked by the name of their field. */
   static JsonNode masked(JsonNode job) {
     ObjectNode copy = (ObjectNode) job.deepCopy();
-    copy.properties().stream()
-        .filter(field -> !field.getKey().equals("credentials"))
-        .filter(field -> !field.getKey().equals("inputs"))
-        .forEach(field -> mask(field.getValue()));
+    mask(copy.path("http"));
+    mask(copy.path("metadata"));
+    for (String steps : List.of("steps", "cleanup")) {
+      copy.path("scenario").path(steps).forEach(step -> mask(step.path("payload")));
+    }
     return copy;
   }
 

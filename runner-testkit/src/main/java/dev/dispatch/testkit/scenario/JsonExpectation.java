@@ -61,17 +61,30 @@ final class JsonExpectation {
   /** Names what is measured, so that an expectation need not know it. */
   private static JsonNode measuredNamed(String name, JsonNode node) {
     if (node instanceof ObjectNode object) {
-      object.properties().forEach(e -> e.setValue(measuredNamed(e.getKey(), e.getValue())));
+      object
+          .properties()
+          .forEach(e -> {
+            String member = holdsMeasured(name) ? name : e.getKey();
+            e.setValue(measuredNamed(member, e.getValue()));
+          });
     } else if (node instanceof ArrayNode array) {
       for (int i = 0; i < array.size(); i++) {
         array.set(i, measuredNamed(name, array.get(i)));
       }
-    } else if (node.isNumber() && name.endsWith("Ms")) {
+    } else if (node.isNumber() && isMeasured(name)) {
       return StringNode.valueOf("<ms>");
     } else if (name.equals("cliVersion")) {
       return StringNode.valueOf("<version>");
     }
     return node;
+  }
+
+  private static boolean isMeasured(String name) {
+    return name.endsWith("Ms") || name.endsWith("Us");
+  }
+
+  private static boolean holdsMeasured(String name) {
+    return name.endsWith("DurationsMs") || name.endsWith("timingUs");
   }
 
   private void compare(String pointer, JsonNode expected, JsonNode actual) {
