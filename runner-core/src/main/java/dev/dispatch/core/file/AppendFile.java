@@ -14,6 +14,7 @@ public final class AppendFile implements AutoCloseable {
   private final FileOperations operations;
   private final Path file;
   private final FileChannel channel;
+  private boolean torn;
 
   private AppendFile(FileOperations operations, Path file, FileChannel channel) {
     this.operations = operations;
@@ -35,15 +36,21 @@ public final class AppendFile implements AutoCloseable {
     }
   }
 
-  /** Appends one line; a line break inside is written as {@code \n} or {@code \r}. */
+  /**
+   * Appends one line; a line break inside is written as {@code \n} or {@code \r}. After a failed
+   * write, which may have left half a line, the next begins a new one.
+   */
   public synchronized void appendLine(String line) {
-    ByteBuffer bytes = ByteBuffer.wrap((oneLine(line) + "\n").getBytes(StandardCharsets.UTF_8));
+    String text = (torn ? "\n" : "") + oneLine(line) + "\n";
+    ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
     try {
       while (bytes.hasRemaining()) {
         operations.write(channel, bytes);
       }
     } catch (IOException e) {
       throw FileFailure.writing(file, e);
+    } finally {
+      torn = bytes.hasRemaining();
     }
   }
 

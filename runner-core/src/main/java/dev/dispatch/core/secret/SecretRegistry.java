@@ -36,13 +36,13 @@ public final class SecretRegistry {
     if (value.strip().length() < SHORTEST) {
       throw tooShort(name);
     }
-    add(new Secret(value, Mask.named(name)));
+    add(name, value);
   }
 
   /** Registers a value that a server issued, such as a cookie's; a short one is ignored. */
   public void registerIssued(String name, String value) {
     if (value.strip().length() >= SHORTEST_ISSUED) {
-      add(new Secret(value, Mask.named(name)));
+      add(name, value);
     }
   }
 
@@ -64,7 +64,14 @@ public final class SecretRegistry {
     return automata;
   }
 
-  private synchronized void add(Secret secret) {
+  /** Space around a value, such as a file's last newline, gets lost on the way to a server. */
+  private synchronized void add(String name, String value) {
+    Mask mask = Mask.named(name);
+    addExact(new Secret(value, mask));
+    addExact(new Secret(value.strip(), mask));
+  }
+
+  private void addExact(Secret secret) {
     if (secrets.putIfAbsent(secret.value(), secret) == null) {
       waiting.add(secret);
       stale = true;

@@ -53,6 +53,14 @@ class SecretRegistryTest {
   }
 
   @Test
+  void knowsAValueWithoutTheSpaceAroundIt() {
+    registry.register("login.password", " hunter2!\n");
+
+    assertThat(redactor.redact("p=hunter2!&x")).isEqualTo("p=[secret:login.password]&x");
+    assertThat(redactor.redact("p= hunter2!\n")).isEqualTo("p=[secret:login.password]");
+  }
+
+  @Test
   void ignoresAnIssuedValueThatIsShort() {
     registry.registerIssued("cookie.lang", "english");
     assertThat(registry.isEmpty()).isTrue();
