@@ -18,7 +18,10 @@ final class PluginHost implements AutoCloseable {
 
   @Override
   public synchronized void close() {
-    plugins.ifPresent(ModulePlugins::unloadPlugins);
-    plugins = Optional.empty();
+    // A lambda would load PF4J though there is nothing to unload.
+    if (plugins.isPresent()) {
+      plugins.get().unloadPlugins();
+      plugins = Optional.empty();
+    }
   }
 }
