@@ -107,8 +107,12 @@ final class ModuleBoundary {
   }
 
   private static String place(Throwable thrown) {
-    StackTraceElement[] frames = thrown.getStackTrace();
-    return frames.length == 0 ? "" : frames[0].toString();
+    try {
+      StackTraceElement[] frames = thrown.getStackTrace();
+      return frames.length == 0 ? "" : frames[0].toString();
+    } catch (RuntimeException e) {
+      return ""; // a module's exception may have its own mind
+    }
   }
 
   /** A module's code, taken over. */
