@@ -93,11 +93,13 @@ final class AddressPolicy {
 
   private static Optional<String> find(List<Range> ranges, InetAddress address) {
     byte[] bytes = address.getAddress();
-    return ranges.stream()
-        .filter(
-            range -> range.contains(bytes) || embedded(bytes).filter(range::contains).isPresent())
-        .map(Range::what)
-        .findFirst();
+    Optional<byte[]> embedded = embedded(bytes);
+    for (Range range : ranges) {
+      if (range.contains(bytes) || (embedded.isPresent() && range.contains(embedded.get()))) {
+        return Optional.of(range.what());
+      }
+    }
+    return Optional.empty();
   }
 
   /** Returns the IPv4 address that a translator would make of an IPv6 address. */
@@ -140,7 +142,7 @@ final class AddressPolicy {
   /** Returns the address of a host that is one, as OkHttp reads it; empty for a name. */
   static Optional<InetAddress> literal(String host) {
     boolean v6 = host.indexOf(':') >= 0;
-    if (!v6 && !host.matches("[0-9.]+")) {
+    if (!v6 && !host.chars().allMatch(c -> c == '.' || (c >= '0' && c <= '9'))) {
       return Optional.empty();
     }
     try {
@@ -171,13 +173,14 @@ final class AddressPolicy {
       if (bytes.length != first.length) {
         return false;
       }
-      for (int bit = 0; bit < bits; bit++) {
-        int shift = 7 - bit % 8;
-        if (((bytes[bit / 8] >> shift) & 1) != ((first[bit / 8] >> shift) & 1)) {
+      int whole = bits / 8;
+      for (int i = 0; i < whole; i++) {
+        if ((bytes[i] & 0xff) != first[i]) {
           return false;
         }
       }
-      return true;
+      int mask = 0xff00 >> (bits % 8) & 0xff;
+      return mask == 0 || (bytes[whole] & mask) == (first[whole] & mask);
     }
   }
 }

@@ -13,7 +13,6 @@ final class BodyReader {
 
   private final HttpLimits limits;
   private final Buffer buffer = new Buffer();
-  private final byte[] copy = new byte[8 << 10];
   private Optional<PrefixRecorder> recorder = Optional.empty();
   private boolean done;
 
@@ -46,6 +45,7 @@ final class BodyReader {
   }
 
   private void save(Source body, SavedFile file) throws IOException {
+    byte[] copy = new byte[8 << 10];
     PrefixRecorder recording = new PrefixRecorder();
     recorder = Optional.of(recording);
     while (body.read(buffer, CHUNK) >= 0) {

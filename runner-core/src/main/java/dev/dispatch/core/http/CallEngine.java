@@ -96,7 +96,7 @@ final class CallEngine implements AutoCloseable {
 
   private WireRequest request(Hop hop, Optional<Path> saveTo, TimeBudget budget) {
     return new WireRequest(
-        secrets.redactor().redact(hop.method() + " " + withoutQuery(hop)),
+        () -> secrets.redactor().redact(hop.method() + " " + withoutQuery(hop)),
         hop.method(),
         hop.url(),
         cookies.addTo(hop),

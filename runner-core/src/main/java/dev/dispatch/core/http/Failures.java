@@ -113,7 +113,7 @@ final class Failures {
   }
 
   private DispatchException error(HttpError code, String what, String hint) {
-    return new DispatchException(
-        code, request.label() + ": " + what, hint, Map.of("url", request.label()), cause);
+    String label = request.label().get();
+    return new DispatchException(code, label + ": " + what, hint, Map.of("request", label), cause);
   }
 }

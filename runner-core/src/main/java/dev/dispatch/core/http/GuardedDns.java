@@ -59,4 +59,19 @@ record GuardedDns(NameResolver resolver, Reach reach, Optional<String> proxyHost
     unknown.initCause(cause);
     return unknown;
   }
+
+  // Written out, because a record's own are made at run time, which a first call waits for.
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof GuardedDns dns
+        && resolver.equals(dns.resolver)
+        && reach == dns.reach
+        && proxyHost.equals(dns.proxyHost)
+        && timeout.equals(dns.timeout);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * reach.hashCode() + timeout.hashCode();
+  }
 }

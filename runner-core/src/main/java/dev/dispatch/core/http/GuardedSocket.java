@@ -16,6 +16,7 @@ final class GuardedSocket extends Socket {
   private final Optional<Reach> reach;
   private final AtomicLong received = new AtomicLong();
   private volatile boolean ended;
+  private volatile Optional<Long> releasedAt = Optional.empty();
 
   /** Creates a socket; one without a reach is the way to a proxy, which may be anywhere. */
   GuardedSocket(Optional<Reach> reach) {
@@ -48,6 +49,16 @@ final class GuardedSocket extends Socket {
     if (QuickAcknowledgement.SUPPORTED) {
       setOption(ExtendedSocketOptions.TCP_QUICKACK, true);
     }
+  }
+
+  /** Notes that nobody uses it any more. */
+  void released() {
+    releasedAt = Optional.of(System.nanoTime());
+  }
+
+  /** Returns since when nobody used it, on the system's clock of nanoseconds. */
+  Optional<Long> releasedAt() {
+    return releasedAt;
   }
 
   /** Returns how many bytes came in so far. */

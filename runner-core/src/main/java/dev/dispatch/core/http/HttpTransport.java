@@ -57,6 +57,14 @@ public final class HttpTransport implements AutoCloseable {
     this.resolver = resolver;
   }
 
+  /**
+   * Loads what the first call of the process needs on a thread of its own, so that a caller with
+   * other things to do does not wait for it later.
+   */
+  public static void prepare() {
+    Thread.ofPlatform().daemon().name("http-prepare").start(OkHttpClients::idle);
+  }
+
   /** Returns a client whose calls are told to the context's listener and end by its deadline. */
   public HttpClient client(CallContext context) {
     return new RunHttpClient(

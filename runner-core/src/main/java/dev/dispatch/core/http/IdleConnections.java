@@ -5,6 +5,7 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Optional;
 import java.util.WeakHashMap;
 import okhttp3.Connection;
 import okhttp3.Protocol;
@@ -20,21 +21,30 @@ final class IdleConnections {
   /** Calls that follow each other faster are not worth the millisecond that a look costs. */
   private static final long TRUSTED_NANOS = 50_000_000;
 
+  /** For secure connections; a plain socket keeps the moment itself. */
   private final Map<Connection, Long> releasedAt = Collections.synchronizedMap(new WeakHashMap<>());
 
   void released(Connection connection) {
-    releasedAt.put(connection, System.nanoTime());
+    if (connection.socket() instanceof GuardedSocket plain) {
+      plain.released();
+    } else {
+      releasedAt.put(connection, System.nanoTime());
+    }
   }
 
   /** Returns whether the other side closed, or spoke before it was asked. */
   boolean isStale(Connection connection) throws IOException {
-    Long released = releasedAt.get(connection);
-    if (released == null
-        || System.nanoTime() - released < TRUSTED_NANOS
-        || connection.protocol() != Protocol.HTTP_1_1) {
-      return false;
-    }
-    return saysSomething(connection.socket());
+    Optional<Long> released = releasedAt(connection);
+    return released.isPresent()
+        && System.nanoTime() - released.get() >= TRUSTED_NANOS
+        && connection.protocol() == Protocol.HTTP_1_1
+        && saysSomething(connection.socket());
+  }
+
+  private Optional<Long> releasedAt(Connection connection) {
+    return connection.socket() instanceof GuardedSocket plain
+        ? plain.releasedAt()
+        : Optional.ofNullable(releasedAt.get(connection));
   }
 
   private static boolean saysSomething(Socket socket) throws IOException {

@@ -2,7 +2,9 @@ package dev.dispatch.core.http;
 
 import java.net.Proxy;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import okhttp3.ConnectionPool;
 import okhttp3.ConnectionSpec;
@@ -20,6 +22,10 @@ final class OkHttpClients {
   private static final int MAX_IDLE_CONNECTIONS = 128;
   private static final IdleConnections IDLE = new IdleConnections();
   private static final OkHttpClient BASE = base();
+  private static final int MOST_KEPT = 64;
+
+  /** Runs with the same limits share their client, which is dearer to make than to keep. */
+  private static final Map<List<Object>, OkHttpClient> KEPT = new ConcurrentHashMap<>();
 
   private OkHttpClients() {}
 
@@ -43,22 +49,37 @@ final class OkHttpClients {
     return IDLE;
   }
 
-  /** Returns a client for http URLs. */
-  static OkHttpClient plain(HttpLimits limits, GuardedDns dns, Optional<ProxySettings> proxy) {
-    return limited(BASE.newBuilder(), limits, dns, proxy);
-  }
-
-  /** Returns a client for https URLs. */
-  static OkHttpClient secure(
-      HttpLimits limits, GuardedDns dns, Optional<ProxySettings> proxy, TlsFiles files) {
-    return limited(TlsClients.of(BASE, files).newBuilder(), limits, dns, proxy);
-  }
-
-  private static OkHttpClient limited(
-      OkHttpClient.Builder client,
+  /** Returns a client for a run's URLs of one scheme. */
+  static OkHttpClient client(
+      boolean secure,
       HttpLimits limits,
       GuardedDns dns,
-      Optional<ProxySettings> proxy) {
+      Optional<ProxySettings> proxy,
+      TlsFiles files) {
+    if (proxy.isPresent() || (secure && !files.equals(TlsFiles.NONE))) {
+      return create(secure, limits, dns, proxy, files);
+    }
+    List<Object> key = List.of(secure, dns, limits.readTimeout());
+    OkHttpClient known = KEPT.get(key);
+    return known != null ? known : keep(key, create(secure, limits, dns, proxy, files));
+  }
+
+  private static OkHttpClient keep(List<Object> key, OkHttpClient client) {
+    if (KEPT.size() >= MOST_KEPT) {
+      KEPT.clear();
+    }
+    KEPT.put(key, client);
+    return client;
+  }
+
+  private static OkHttpClient create(
+      boolean secure,
+      HttpLimits limits,
+      GuardedDns dns,
+      Optional<ProxySettings> proxy,
+      TlsFiles files) {
+    OkHttpClient base = secure ? TlsClients.of(BASE, files) : BASE;
+    OkHttpClient.Builder client = base.newBuilder();
     proxy.ifPresent(settings -> settings.applyTo(client));
     return client
         .dns(dns)

@@ -67,10 +67,10 @@ final class OkHttpWire implements AutoCloseable {
     GuardedDns dns =
         new GuardedDns(
             resolver, request.reach(), proxy.map(ProxySettings::host), limits.connectTimeout());
-    return request.url().isHttps()
-        ? secure.computeIfAbsent(
-            request.reach(), reach -> OkHttpClients.secure(limits, dns, proxy, tls))
-        : plain.computeIfAbsent(request.reach(), reach -> OkHttpClients.plain(limits, dns, proxy));
+    boolean https = request.url().isHttps();
+    return (https ? secure : plain)
+        .computeIfAbsent(
+            request.reach(), reach -> OkHttpClients.client(https, limits, dns, proxy, tls));
   }
 
   private WireReply run(Exchange exchange) {

@@ -31,18 +31,28 @@ final class OutgoingBody {
   }
 
   /** Makes ready a body. */
+  // No switch over the types: the JVM makes its code at run time, which a first call waits for.
   static OutgoingBody of(HttpBody body) {
-    return switch (body) {
-      case HttpBody.Json json -> text("application/json", BodyForm.JSON, json(json.value()));
-      case HttpBody.Form fields ->
-          text("application/x-www-form-urlencoded", BodyForm.TEXT, form(fields.fields()));
-      case HttpBody.Text text ->
-          text(text.contentType().orElse("text/plain; charset=utf-8"), BodyForm.TEXT, text.value());
-      case HttpBody.Bytes raw -> bytes(raw);
-      case HttpBody.File file ->
-          streamed(file.contentType().orElse("application/octet-stream"), fileContent(file.path()));
-      case HttpBody.Multipart multipart -> multipart(MultipartContent.of(multipart));
-    };
+    if (body instanceof HttpBody.Json json) {
+      return text("application/json", BodyForm.JSON, json(json.value()));
+    }
+    if (body instanceof HttpBody.Form fields) {
+      return text("application/x-www-form-urlencoded", BodyForm.TEXT, form(fields.fields()));
+    }
+    if (body instanceof HttpBody.Text text) {
+      String type = text.contentType().orElse("text/plain; charset=utf-8");
+      return text(type, BodyForm.TEXT, text.value());
+    }
+    return body instanceof HttpBody.Bytes raw ? bytes(raw) : streamed(body);
+  }
+
+  private static OutgoingBody streamed(HttpBody body) {
+    if (body instanceof HttpBody.File file) {
+      String type = file.contentType().orElse("application/octet-stream");
+      return streamed(type, fileContent(file.path()));
+    }
+    MultipartContent parts = MultipartContent.of((HttpBody.Multipart) body);
+    return streamed(parts.fullContentType(), parts);
   }
 
   private static String json(Object value) {
@@ -79,10 +89,6 @@ final class OutgoingBody {
     HeaderFields.requireValue("content-type", contentType);
     return new OutgoingBody(
         contentType, BodyForm.BINARY, Optional.empty(), new RecordingRequestBody(content));
-  }
-
-  private static OutgoingBody multipart(MultipartContent multipart) {
-    return streamed(multipart.fullContentType(), multipart);
   }
 
   /** Returns a file's content, read while it is sent. */

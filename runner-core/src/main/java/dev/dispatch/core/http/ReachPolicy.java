@@ -31,7 +31,7 @@ final class ReachPolicy {
   synchronized Reach ofJob() {
     if (known.isEmpty()) {
       known =
-          baseUrl.isEmpty() ? Optional.of(Reach.ANYWHERE) : reach(RequestUrl.parse(baseUrl.get()));
+          baseUrl.isEmpty() ? Optional.of(Reach.ANYWHERE) : reach(BaseUrl.of(baseUrl.get()).url());
     }
     return known.orElse(Reach.PUBLIC);
   }

@@ -14,6 +14,9 @@ import java.util.regex.Pattern;
 final class RequestPlanner {
 
   private static final Pattern METHOD = Pattern.compile("[A-Z][A-Z-]{0,31}");
+  private static final Set<String> USUAL =
+      Set.of("GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE");
+
   private static final Set<String> WITHOUT_BODY = Set.of("GET", "HEAD");
   private static final String ACCEPT = "application/json, */*;q=0.5";
 
@@ -49,7 +52,7 @@ final class RequestPlanner {
   }
 
   private static void requireMethod(HttpRequest request) {
-    if (!METHOD.matcher(request.method()).matches() || request.method().equals("CONNECT")) {
+    if (!isMethod(request.method())) {
       throw invalid("The method is not one that can be sent", "Use GET, POST, PUT, PATCH, DELETE.");
     }
     if (request.body().isPresent() && WITHOUT_BODY.contains(request.method())) {
@@ -57,6 +60,11 @@ final class RequestPlanner {
           "A " + request.method() + " request cannot have a body",
           "Use another method, or leave the body out.");
     }
+  }
+
+  private static boolean isMethod(String method) {
+    return USUAL.contains(method)
+        || (METHOD.matcher(method).matches() && !method.equals("CONNECT"));
   }
 
   private void addOurs(HeaderFields headers, RequestUrl url, Optional<OutgoingBody> body) {

@@ -19,7 +19,6 @@ import okhttp3.HttpUrl;
  */
 record RequestUrl(HttpUrl url, Optional<String> password, Optional<String> authorization) {
 
-  private static final Pattern HTTP = Pattern.compile("(?i)https?://.*", Pattern.DOTALL);
   private static final Pattern OTHER_SCHEME = Pattern.compile("(?i)[a-z][a-z0-9+.-]*://.*");
   private static final Pattern DIGITS_AND_DOTS = Pattern.compile("[0-9.]+");
   private static final Pattern FOUR_NUMBERS =
@@ -29,7 +28,7 @@ record RequestUrl(HttpUrl url, Optional<String> password, Optional<String> autho
   static RequestUrl of(Optional<String> baseUrl, String url, Map<String, List<String>> query) {
     requireNoControl(url);
     query.forEach(RequestUrl::requireNoControl);
-    HttpUrl.Builder joined = parse(join(baseUrl, url)).newBuilder().fragment(null);
+    HttpUrl.Builder joined = join(baseUrl, url).newBuilder().fragment(null);
     query.forEach((name, values) -> values.forEach(v -> joined.addQueryParameter(name, v)));
     return withoutUser(joined.build());
   }
@@ -40,7 +39,7 @@ record RequestUrl(HttpUrl url, Optional<String> password, Optional<String> autho
   }
 
   // G-B8: OkHttp would drop tabs and line breaks without a word.
-  private static void requireNoControl(String text) {
+  static void requireNoControl(String text) {
     if (ControlCharacters.in(text)) {
       throw invalid(
           "The URL or its query holds a control character",
@@ -48,21 +47,25 @@ record RequestUrl(HttpUrl url, Optional<String> password, Optional<String> autho
     }
   }
 
-  private static String join(Optional<String> baseUrl, String url) {
-    if (HTTP.matcher(url).matches()) {
-      return url;
+  private static HttpUrl join(Optional<String> baseUrl, String url) {
+    if (hasScheme(url, "http") || hasScheme(url, "https")) {
+      return parse(url);
     }
-    if (OTHER_SCHEME.matcher(url).matches()) {
+    if (url.indexOf("://") > 0 && OTHER_SCHEME.matcher(url).matches()) {
       throw invalid("The URL has a scheme other than http and https", "Use http or https.");
     }
-    String base =
-        baseUrl.orElseThrow(() ->
-            invalid(
-                "The URL is relative and there is no base URL",
-                "Set http.baseUrl in the job, or give an absolute URL."));
-    requireNoControl(base);
-    String start = base.endsWith("/") ? base.substring(0, base.length() - 1) : base;
-    return start + (url.startsWith("/") ? "" : "/") + url;
+    return BaseUrl.of(baseUrl.orElseThrow(RequestUrl::noBaseUrl)).join(url);
+  }
+
+  private static boolean hasScheme(String url, String scheme) {
+    return url.regionMatches(true, 0, scheme, 0, scheme.length())
+        && url.startsWith("://", scheme.length());
+  }
+
+  private static DispatchException noBaseUrl() {
+    return invalid(
+        "The URL is relative and there is no base URL",
+        "Set http.baseUrl in the job, or give an absolute URL.");
   }
 
   /** Reads an absolute URL that two readers cannot read differently (G-B5). */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import okhttp3.HttpUrl;
 
 /**
@@ -15,7 +16,7 @@ import okhttp3.HttpUrl;
  * @param saveTo where the body of a good answer goes
  */
 record WireRequest(
-    String label,
+    Supplier<String> label,
     String method,
     HttpUrl url,
     List<HeaderField> headers,

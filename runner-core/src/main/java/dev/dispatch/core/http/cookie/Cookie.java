@@ -35,11 +35,8 @@ public record Cookie(
     return !expires.isAfter(now);
   }
 
-  /** Returns what the jar knows it by. */
-  Identity identity() {
-    return new Identity(name, domain, hostOnly, path);
+  /** Returns what the jar knows it by: two cookies of one identity are one cookie. */
+  String identity() {
+    return name + "\n" + domain + "\n" + hostOnly + "\n" + path;
   }
-
-  /** Two cookies of one identity are one cookie. */
-  record Identity(String name, String domain, boolean hostOnly, String path) {}
 }

@@ -20,13 +20,13 @@ public final class CookieJar {
   private static final int MAX_KEPT = 3_000;
 
   private static final Comparator<Cookie> LONGER_PATH_FIRST =
-      Comparator.comparingInt((Cookie cookie) -> cookie.path().length()).reversed();
+      (a, b) -> Integer.compare(b.path().length(), a.path().length());
 
   private final InstantSource clock;
   private final CookiePolicy policy;
 
   /** In the order of creation; an update keeps its place (RFC 6265, section 5.3). */
-  private final Map<Cookie.Identity, Cookie> cookies = new LinkedHashMap<>();
+  private final Map<String, Cookie> cookies = new LinkedHashMap<>();
 
   /**
    * Creates an empty jar.
@@ -79,6 +79,9 @@ public final class CookieJar {
 
   /** Returns the cookies that go to a URL, in the order to send. */
   public synchronized List<Cookie> matching(CookieUrl url) {
+    if (cookies.isEmpty()) {
+      return List.of();
+    }
     Instant now = clock.instant();
     cookies.values().removeIf(cookie -> cookie.expired(now));
     List<Cookie> matching =

@@ -12,7 +12,7 @@ public record CookieUrl(boolean secure, String host, int port, String path) {
 
   /** Returns whether the host is an address; such a host is no part of any domain. */
   boolean hostIsAddress() {
-    return host.indexOf(':') >= 0 || host.matches("[0-9.]+");
+    return host.indexOf(':') >= 0 || host.chars().allMatch(c -> c == '.' || (c >= '0' && c <= '9'));
   }
 
   /** Returns whether another URL has the same scheme, host and port. */
