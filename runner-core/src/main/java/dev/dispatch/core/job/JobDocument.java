@@ -4,7 +4,9 @@ import dev.dispatch.core.json.JsonDocument;
 import dev.dispatch.core.problem.Problem;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -40,5 +42,14 @@ public record JobDocument(
         .flatMap(dependencies -> dependencies.memory().stream())
         .map(need -> need.namespace() + "." + need.key())
         .toList();
+  }
+
+  /** Returns the version ranges that the job asks of modules, by module. */
+  public Map<String, String> moduleRanges() {
+    Map<String, String> ranges = new TreeMap<>();
+    job.dependencies().stream()
+        .flatMap(dependencies -> dependencies.modules().stream())
+        .forEach(need -> need.version().ifPresent(range -> ranges.put(need.name(), range)));
+    return ranges;
   }
 }

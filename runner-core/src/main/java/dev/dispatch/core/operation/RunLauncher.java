@@ -59,22 +59,23 @@ final class RunLauncher implements AutoCloseable {
   /** Plans and runs a job; what the run came to is the outcome. */
   Outcome<RunReport> run(
       JobDocument job, List<String> inputs, String label, RunListener... listeners) {
-    RunPlan plan = plan(job, inputs, label);
+    RunPorts chosen = ports.modules(ports.modules().preferring(job.moduleRanges()));
+    RunPlan plan = plan(job, inputs, label, chosen);
     RunDirectory directory =
         new RunDirectory(plan.identity().directory(), context.secrets().redactor());
     List<RunListener> all = new ArrayList<>(List.of(directory, context.runs().events()));
     all.addAll(List.of(listeners));
-    RunResult result = Engine.run(plan, ports, all);
+    RunResult result = Engine.run(plan, chosen, all);
     return outcome(plan, result, directory);
   }
 
-  private RunPlan plan(JobDocument job, List<String> inputs, String label) {
+  private RunPlan plan(JobDocument job, List<String> inputs, String label, RunPorts chosen) {
     String runId = RunId.next(context.clock().instant(), label, context.random());
     Path directory = context.workspace().runOutput().resolve(runId);
     RunPlan.Identity identity =
         new RunPlan.Identity(runId, directory, context.argv(), context.cliVersion());
     try {
-      return RunPlanner.plan(job, inputs, identity, ports);
+      return RunPlanner.plan(job, inputs, identity, chosen);
     } catch (PrerequisitesMissing missing) {
       throw new OperationFailure(missing.report(), fills(missing));
     }

@@ -53,7 +53,8 @@ public final class ValidateJob implements Operation<ValidateJob.Input, ValidateJ
   public Outcome<Output> run(OperationContext context, Input input) {
     JobSource source = JobSource.of(context);
     JobDocument job = source.load(input.jobCase());
-    try (ModuleRegistry modules = source.modules()) {
+    try (ModuleRegistry all = source.modules()) {
+      ModuleRegistry modules = all.preferring(job.moduleRanges());
       List<Problem> problems = new ArrayList<>(inputProblems(context, job, input.inputs()));
       problems.addAll(JobValidator.validate(job, modules));
       if (!problems.isEmpty()) {

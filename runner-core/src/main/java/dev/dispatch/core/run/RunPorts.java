@@ -30,4 +30,11 @@ public record RunPorts(
     ModuleRegistry modules,
     Memory memory,
     SecretRegistry secrets,
-    Cancellation cancellation) {}
+    Cancellation cancellation) {
+
+  /** Returns these ports with the modules that a job asks for. */
+  public RunPorts modules(ModuleRegistry chosen) {
+    return new RunPorts(
+        clock, nanos, random, waiter, environment, chosen, memory, secrets, cancellation);
+  }
+}
