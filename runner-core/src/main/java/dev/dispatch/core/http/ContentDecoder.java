@@ -95,10 +95,10 @@ final class ContentDecoder {
     public long read(Buffer sink, long byteCount) throws IOException {
       try {
         return super.read(sink, byteCount);
-      } catch (EOFException | BodyLimitExceeded | UndecodableBody e) {
+      } catch (EOFException | BodyLimitExceeded | MalformedReply e) {
         throw e;
       } catch (IOException e) {
-        throw wire.failed() ? e : new UndecodableBody(e);
+        throw wire.failed() ? e : new MalformedReply(e);
       }
     }
   }

@@ -115,7 +115,7 @@ enum FailureKind {
   }
 
   private static boolean isMalformed(Exception failure, CallTrace trace) {
-    if (!(failure instanceof IOException) || failure instanceof UndecodableBody) {
+    if (!(failure instanceof IOException) || failure instanceof MalformedReply) {
       return true;
     }
     return failure instanceof ProtocolException && !trace.streamEnded();

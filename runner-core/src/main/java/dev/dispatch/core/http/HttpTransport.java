@@ -18,6 +18,7 @@ public final class HttpTransport implements AutoCloseable {
   private final InstantSource clock;
   private final LongSupplier nanos;
   private final NameResolver resolver;
+  private final RetryableReplies retryable = new RetryableReplies();
   private CallEngine engine;
 
   /** Creates a transport that resolves names as the system does. */
@@ -68,11 +69,7 @@ public final class HttpTransport implements AutoCloseable {
   /** Returns a client whose calls are told to the context's listener and end by its deadline. */
   public HttpClient client(CallContext context) {
     return new RunHttpClient(
-        this::engine,
-        context,
-        settings.baseUrl(),
-        settings.defaultHeaders(),
-        new RetryableReplies());
+        this::engine, context, settings.baseUrl(), settings.defaultHeaders(), retryable);
   }
 
   private synchronized CallEngine engine() {

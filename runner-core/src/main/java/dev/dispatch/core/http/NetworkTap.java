@@ -29,6 +29,9 @@ final class NetworkTap implements Interceptor {
       throw new StaleConnection();
     }
     Response response = chain.proceed(request);
+    if (response.code() < 100) {
+      throw new MalformedReply("a status below 100");
+    }
     trace.answered(response);
     if (response.headers().byteCount() > trace.maxHeaderBytes()) {
       throw new HeadersTooLarge();

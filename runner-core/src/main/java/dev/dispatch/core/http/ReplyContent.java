@@ -29,18 +29,27 @@ record ReplyContent(
     ContentType type = ContentType.parse(contentType.orElse(""));
     List<String> warnings = new ArrayList<>();
     Charset charset = charset(type, warnings);
+    boolean usual = type.isJson() && charset.equals(StandardCharsets.UTF_8);
+    Optional<LenientJson.Reply> reply =
+        usual ? LenientJson.parse(bytes, JsonLimits.REPLY) : Optional.empty();
+    return reply
+        .map(json -> json(json, warnings))
+        .orElseGet(() -> look(bytes, type, charset, warnings));
+  }
+
+  private static ReplyContent look(
+      byte[] bytes, ContentType type, Charset charset, List<String> warnings) {
     Optional<String> text = type.isBinary() ? Optional.empty() : decode(bytes, charset, type);
     if (text.isEmpty()) {
       return new ReplyContent(BodyForm.BINARY, Optional.empty(), Optional.empty(), warnings);
     }
-    if (mayBeJson(type, text.get())) {
-      Optional<LenientJson.Reply> reply = parse(bytes, text.get(), charset);
-      if (reply.isPresent()) {
-        return json(reply.get(), warnings);
-      }
-      if (type.isJson() && !text.get().isBlank()) {
-        warnings.add("the body is said to be JSON and is not");
-      }
+    Optional<LenientJson.Reply> reply =
+        mayBeJson(type, text.get()) ? parse(text.get()) : Optional.empty();
+    if (reply.isPresent()) {
+      return json(reply.get(), warnings);
+    }
+    if (type.isJson() && !text.get().isBlank()) {
+      warnings.add("the body is said to be JSON and is not");
     }
     return new ReplyContent(BodyForm.TEXT, Optional.empty(), text, warnings);
   }
@@ -95,9 +104,7 @@ record ReplyContent(
     return type.isJson() || type.isMissing() || start.startsWith("{") || start.startsWith("[");
   }
 
-  private static Optional<LenientJson.Reply> parse(byte[] bytes, String text, Charset charset) {
-    boolean utf8 = charset.equals(StandardCharsets.UTF_8);
-    return LenientJson.parse(
-        utf8 ? bytes : text.getBytes(StandardCharsets.UTF_8), JsonLimits.REPLY);
+  private static Optional<LenientJson.Reply> parse(String text) {
+    return LenientJson.parse(text.getBytes(StandardCharsets.UTF_8), JsonLimits.REPLY);
   }
 }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -23,6 +24,26 @@ class CancellationTest {
   @ValueSource(booleans = {true, false})
   void anInterruptEndsACallThatReadsItsBody(boolean virtual) throws Exception {
     interrupt(virtual, "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nabc");
+  }
+
+  @Test
+  void closingTheTransportEndsItsCalls() throws Exception {
+    CountDownLatch waiting = new CountDownLatch(1);
+    ConnectionScript script =
+        connection -> {
+          connection.readRequest();
+          waiting.countDown();
+          connection.stall();
+        };
+    try (ScriptedServer server = ScriptedServer.start(script);
+        Probe probe = Probe.of(server, HttpLimits.DEFAULT)) {
+      CompletableFuture<Boolean> ended = new CompletableFuture<>();
+      Thread.ofVirtual().start(() -> ended.complete(wasInterrupted(probe)));
+      waiting.await();
+      probe.close();
+
+      assertThat(ended.get(10, TimeUnit.SECONDS)).isTrue();
+    }
   }
 
   private static void interrupt(boolean virtual, String reply) throws Exception {

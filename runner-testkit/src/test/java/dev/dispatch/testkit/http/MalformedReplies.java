@@ -50,7 +50,7 @@ final class MalformedReplies {
     add("status of two digits", "HTTP/1.1 20 OK\r\n\r\n", MALFORMED);
     add("status of four digits", "HTTP/1.1 2000 OK\r\n\r\n", MALFORMED);
     add("negative status", "HTTP/1.1 -20 OK\r\n\r\n", MALFORMED);
-    add("status 000", "HTTP/1.1 000 No\r\nContent-Length: 0\r\n\r\n", "0");
+    add("status 000", "HTTP/1.1 000 No\r\nContent-Length: 0\r\n\r\n", MALFORMED);
     add("status 999", "HTTP/1.1 999 Odd\r\nContent-Length: 0\r\n\r\n", "999");
     add("no reason", "HTTP/1.1 200\r\nContent-Length: 0\r\n\r\n", "200");
     add(
