@@ -40,7 +40,7 @@ class CancellationTest {
       CompletableFuture<Boolean> ended = new CompletableFuture<>();
       Thread.ofVirtual().start(() -> ended.complete(wasInterrupted(probe)));
       waiting.await();
-      probe.close();
+      probe.cancel();
 
       assertThat(ended.get(10, TimeUnit.SECONDS)).isTrue();
     }

@@ -69,9 +69,14 @@ final class Probe implements AutoCloseable {
     return send(HttpRequest.of("POST", "/probe"));
   }
 
+  /** Ends the calls that run. */
+  void cancel() {
+    transport.close();
+  }
+
   @Override
   public void close() {
-    transport.close();
+    cancel();
   }
 
   /**
