@@ -7,17 +7,20 @@ import java.time.Duration;
  *
  * @param call the limit of the call, redirects included
  * @param limit that limit as a length
- * @param step the deadline of the step or the run
+ * @param step the deadline of the step or the run, on whatever clock
+ * @param stepFirst whether the step's deadline passes before the call's limit
  */
-record TimeBudget(Deadline call, Duration limit, Deadline step) {
+record TimeBudget(Deadline call, Duration limit, Deadline step, boolean stepFirst) {
 
   static TimeBudget start(HttpLimits limits, Deadline step) {
-    return new TimeBudget(Deadline.after(limits.callTimeout()), limits.callTimeout(), step);
+    Duration limit = limits.callTimeout();
+    boolean stepFirst = step.remaining().filter(left -> left.compareTo(limit) < 0).isPresent();
+    return new TimeBudget(Deadline.after(limit), limit, step, stepFirst);
   }
 
   /** Returns the time left; zero where none is. */
   Duration remaining() {
-    return call.earlier(step).remaining().orElse(limit);
+    return (stepFirst ? step : call).remaining().orElse(limit);
   }
 
   boolean passed() {
@@ -26,9 +29,7 @@ record TimeBudget(Deadline call, Duration limit, Deadline step) {
 
   /** Returns the limit that ends first, in words. */
   String words() {
-    return call.earlier(step) == step && step.remaining().isPresent()
-        ? "the deadline of the step"
-        : "the limit of " + words(limit) + " for a call";
+    return stepFirst ? "the deadline of the step" : "the limit of " + words(limit) + " for a call";
   }
 
   /** Returns a length of time as people write it. */
