@@ -71,7 +71,7 @@ final class InspectRunRenderer implements Renderer<InspectRun.Output> {
   }
 
   private static void call(RecordedCall call, Page page) {
-    page.pair("Call", call.index() + " of step " + call.stepId() + ", attempt " + call.attempt());
+    page.pair("Call", call.index() + " of step " + call.frame());
     page.pair("HTTP", call.method() + " " + call.url() + " -> " + call.status());
     call.error().ifPresent(error -> page.pair("Error", error));
     call.requestFile().ifPresent(file -> page.pair("Request", file));

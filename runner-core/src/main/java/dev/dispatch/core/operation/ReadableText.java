@@ -28,8 +28,7 @@ final class ReadableText {
   private void call(JsonNode call) {
     line("").line(RULE);
     line("Call: " + call.path("index").asString("") + " " + call.path("name").asString(""));
-    line(
-        "Step: " + call.path("stepId").asString("") + ", attempt " + call.path("attempt").asInt(1));
+    line("Step: " + RecordedCall.of(call, false).frame());
     line(
         "HTTP: "
             + call.path("method").asString("")

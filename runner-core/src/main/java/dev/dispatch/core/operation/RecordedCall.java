@@ -8,7 +8,10 @@ import tools.jackson.databind.JsonNode;
 public record RecordedCall(
     @Description("1 and up.") int index,
     @Description("The step that made it.") String stepId,
-    @Description("Which attempt of the step, 1 and up.") int attempt,
+    @Description("The item of the step's forEach, 0 and up.") Optional<Integer> item,
+    @Description("Which attempt of the step or of its item, 1 and up.") int attempt,
+    @Description("Which call of the step's action, where it calls another one, such as flow.poll.")
+        Optional<Integer> round,
     @Description("Method and path, short.") String name,
     @Description("The method.") String method,
     @Description("The URL, secrets masked.") String url,
@@ -24,7 +27,9 @@ public record RecordedCall(
     return new RecordedCall(
         line.path("index").asInt(0),
         line.path("stepId").asString(""),
+        number(line.path("item")),
         line.path("attempt").asInt(1),
+        number(line.path("round")),
         line.path("name").asString(""),
         line.path("method").asString(""),
         line.path("url").asString(""),
@@ -39,6 +44,19 @@ public record RecordedCall(
   /** Returns whether it was answered with 200 to 299. */
   boolean ok() {
     return status >= 200 && status <= 299;
+  }
+
+  /** Returns the step, item, attempt and round in words. */
+  public String frame() {
+    return stepId
+        + item.map(index -> ", item " + index).orElse("")
+        + ", attempt "
+        + attempt
+        + round.map(number -> ", round " + number).orElse("");
+  }
+
+  private static Optional<Integer> number(JsonNode value) {
+    return value.isIntegralNumber() ? Optional.of(value.intValue()) : Optional.empty();
   }
 
   private static Optional<String> text(JsonNode value) {

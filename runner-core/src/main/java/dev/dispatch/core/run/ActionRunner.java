@@ -4,6 +4,7 @@ import dev.dispatch.api.DispatchException;
 import dev.dispatch.api.Effect;
 import dev.dispatch.api.StepInfo;
 import dev.dispatch.core.http.Deadline;
+import dev.dispatch.core.http.Frame;
 import dev.dispatch.core.job.PlacedStep;
 import dev.dispatch.core.module.ActionDescriptor;
 import dev.dispatch.core.module.ActionOutcome;
@@ -32,7 +33,22 @@ final class ActionRunner {
 
   /** One call of an action, ready to run. */
   record Invocation(
-      PlacedStep step, StepInfo info, Optional<ObjectNode> credential, Deadline deadline) {}
+      PlacedStep step,
+      StepInfo info,
+      Frame frame,
+      Optional<ObjectNode> credential,
+      Deadline deadline) {
+
+    /** Returns the invocation of an action that this one calls. */
+    Invocation calling(String actionKey, int number) {
+      return new Invocation(
+          step,
+          new StepInfo(info.runId(), info.stepId(), info.item(), actionKey, number),
+          frame.round(number),
+          Optional.empty(),
+          deadline);
+    }
+  }
 
   /** Returns the payload with the defaults of the action's schema. */
   JsonNode withDefaults(ActionDescriptor action, JsonNode payload) {

@@ -2,6 +2,7 @@ package dev.dispatch.core.run;
 
 import dev.dispatch.core.http.CallRecord;
 import dev.dispatch.core.http.CallTiming;
+import dev.dispatch.core.http.Frame;
 import dev.dispatch.core.http.HeaderField;
 import dev.dispatch.core.http.RecordedBody;
 import dev.dispatch.core.json.JsonValues;
@@ -38,10 +39,13 @@ final class CallTrees {
   /** Returns the line of the call log. */
   static ObjectNode line(RunEvent.CallRecorded recorded, CallFiles files) {
     CallRecord call = recorded.call();
+    Frame frame = recorded.frame();
     ObjectNode tree = NODES.objectNode();
     tree.put("index", recorded.index());
-    tree.put("stepId", recorded.stepId());
-    tree.put("attempt", recorded.attempt());
+    tree.put("stepId", frame.stepId());
+    tree.set("item", JsonValues.toTree(frame.item()));
+    tree.put("attempt", frame.attempt());
+    tree.set("round", JsonValues.toTree(frame.round()));
     tree.put("name", call.name());
     tree.put("method", call.method());
     tree.put("url", call.url());

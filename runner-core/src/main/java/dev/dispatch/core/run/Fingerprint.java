@@ -44,6 +44,7 @@ final class Fingerprint {
     ObjectNode stable = (ObjectNode) result.deepCopy();
     stable.remove("detail"); // words for people; they may name a time
     dropTimes(stable);
+    stable.path("failedAttempts").forEach(attempt -> ((ObjectNode) attempt).remove("waitMs"));
     add(stable);
   }
 

@@ -1,6 +1,7 @@
 package dev.dispatch.core.run;
 
 import dev.dispatch.core.http.CallRecord;
+import dev.dispatch.core.http.Frame;
 import dev.dispatch.core.job.PlacedStep;
 import java.time.Instant;
 
@@ -22,8 +23,8 @@ public sealed interface RunEvent {
   /** A line for the activity log. */
   record ActivityLogged(Instant at, String line) implements RunEvent {}
 
-  /** A call was made; {@code index} is 1 and up in the run. */
-  record CallRecorded(Instant at, int index, String stepId, int attempt, CallRecord call)
+  /** A call was made; {@code index} is 1 and up in the run, in the order that calls ended. */
+  record CallRecorded(Instant at, int index, Frame frame, CallRecord call)
       implements RunEvent {}
 
   /** A step ended. */

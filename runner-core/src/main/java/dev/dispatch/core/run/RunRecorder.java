@@ -1,6 +1,7 @@
 package dev.dispatch.core.run;
 
 import dev.dispatch.core.http.CallRecord;
+import dev.dispatch.core.http.Frame;
 import dev.dispatch.core.job.PlacedStep;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -47,11 +48,11 @@ final class RunRecorder {
   }
 
   /** Records a call and returns its number. */
-  synchronized int call(String stepId, int attempt, CallRecord call) {
+  synchronized int call(Frame frame, CallRecord call) {
     int index = calls.size() + 1;
-    calls.add(CallTrees.evidence(index, stepId, call));
-    lastCalls.put(stepId, call);
-    publish(new RunEvent.CallRecorded(now(), index, stepId, attempt, call));
+    calls.add(CallTrees.evidence(index, frame.stepId(), call));
+    lastCalls.put(frame.stepId(), call);
+    publish(new RunEvent.CallRecorded(now(), index, frame, call));
     return index;
   }
 

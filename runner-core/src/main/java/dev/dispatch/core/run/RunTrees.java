@@ -29,7 +29,9 @@ final class RunTrees {
     tree.put("cleanup", result.step().cleanup());
     tree.put("status", result.status().name());
     tree.set("reason", JsonValues.toTree(result.reason()));
-    tree.put("attempts", result.status() == StepStatus.SKIPPED ? 0 : 1);
+    tree.put("attempts", result.attempts());
+    tree.set("failedAttempts", JsonValues.toTree(result.failedAttempts()));
+    tree.set("items", JsonValues.toTree(result.items()));
     tree.set("detail", JsonValues.toTree(result.detail()));
     tree.set("response", result.response());
     tree.set("exports", result.exports());

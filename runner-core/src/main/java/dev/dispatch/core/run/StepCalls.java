@@ -1,24 +1,24 @@
 package dev.dispatch.core.run;
 
-import dev.dispatch.api.StepInfo;
 import dev.dispatch.core.http.CallListener;
 import dev.dispatch.core.http.CallRecord;
+import dev.dispatch.core.http.Frame;
 
-/** Records the calls of one step. */
+/** Records the calls of one frame. */
 final class StepCalls implements CallListener {
 
   private final RunRecorder recorder;
-  private final StepInfo step;
+  private final Frame frame;
   private int lastIndex;
 
-  StepCalls(RunRecorder recorder, StepInfo step) {
+  StepCalls(RunRecorder recorder, Frame frame) {
     this.recorder = recorder;
-    this.step = step;
+    this.frame = frame;
   }
 
   @Override
   public synchronized void onCall(CallRecord call) {
-    lastIndex = recorder.call(step.stepId(), step.attempt(), call);
+    lastIndex = recorder.call(frame, call);
   }
 
   @Override

@@ -8,6 +8,7 @@ import dev.dispatch.api.StepInfo;
 import dev.dispatch.api.http.HttpClient;
 import dev.dispatch.core.expression.CoreExpressions;
 import dev.dispatch.core.http.CallContext;
+import dev.dispatch.core.http.Frame;
 import dev.dispatch.core.json.JsonValues;
 import dev.dispatch.core.module.ActionOutcome;
 import dev.dispatch.core.schema.RecordBinder;
@@ -49,15 +50,12 @@ final class StepContext implements ActionContext {
   }
 
   private HttpClient client() {
-    StepInfo info = invocation.info();
+    Frame frame = invocation.frame();
     return session
         .transport()
         .client(
             new CallContext(
-                info.stepId(),
-                info.attempt(),
-                invocation.deadline(),
-                new StepCalls(session.recorder(), info)));
+                frame, invocation.deadline(), new StepCalls(session.recorder(), frame)));
   }
 
   @Override
@@ -73,14 +71,11 @@ final class StepContext implements ActionContext {
   @Override
   public CallResult call(String actionKey, Map<String, ?> payload, int attempt)
       throws InterruptedException {
-    StepInfo info = invocation.info();
-    StepInfo called = new StepInfo(info.runId(), info.stepId(), actionKey, attempt);
     ActionOutcome outcome =
         actions.call(
             actionKey,
             JsonValues.toTree(payload),
-            new ActionRunner.Invocation(
-                invocation.step(), called, Optional.empty(), invocation.deadline()));
+            invocation.calling(actionKey, attempt));
     return new CallResult(JsonValues.toJava(outcome.response()), exports(outcome));
   }
 

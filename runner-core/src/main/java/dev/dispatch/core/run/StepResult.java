@@ -13,6 +13,10 @@ import tools.jackson.databind.node.NullNode;
  * @param step the step
  * @param status how it ended
  * @param reason why it was skipped
+ * @param attempts how often it was tried, the items of a {@code forEach} together
+ * @param failedAttempts the attempts that failed and were not its end: those that another one
+ *     followed, and the last ones of items
+ * @param items how the items of a {@code forEach} came out
  * @param payload the resolved payload; empty where it never came so far
  * @param response the action's response; JSON null where there is none
  * @param exports the action's exports; JSON null where there are none
@@ -25,6 +29,9 @@ public record StepResult(
     PlacedStep step,
     StepStatus status,
     Optional<String> reason,
+    int attempts,
+    List<FailedAttempt> failedAttempts,
+    Optional<ItemCounts> items,
     Optional<JsonNode> payload,
     JsonNode response,
     JsonNode exports,
@@ -38,6 +45,9 @@ public record StepResult(
         step,
         StepStatus.SKIPPED,
         Optional.of(reason),
+        0,
+        List.of(),
+        Optional.empty(),
         Optional.empty(),
         NullNode.instance,
         NullNode.instance,

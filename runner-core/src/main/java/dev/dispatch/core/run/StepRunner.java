@@ -6,6 +6,7 @@ import dev.dispatch.core.expression.ConditionGroup;
 import dev.dispatch.core.expression.Interpolation;
 import dev.dispatch.core.expression.Verdict;
 import dev.dispatch.core.http.Deadline;
+import dev.dispatch.core.http.Frame;
 import dev.dispatch.core.job.JobConditionFiles;
 import dev.dispatch.core.job.PlacedStep;
 import dev.dispatch.core.module.ActionOutcome;
@@ -89,12 +90,18 @@ final class StepRunner {
     progress.begin();
     JsonNode payload = payload(step, action);
     progress.resolved(payload);
+    Frame frame = Frame.of(step.id());
     StepInfo info =
-        new StepInfo(session.plan().identity().runId(), step.id(), action.action().key(), 1);
+        new StepInfo(
+            session.plan().identity().runId(),
+            step.id(),
+            frame.item(),
+            action.action().key(),
+            frame.attempt());
     Optional<ObjectNode> credential =
         step.step().credential().map(session.plan().credentials()::get);
     ActionOutcome outcome =
-        actions.run(action, payload, new ActionRunner.Invocation(step, info, credential, deadline));
+        actions.run(action, payload, new ActionRunner.Invocation(step, info, frame, credential, deadline));
     progress.ran(outcome);
     RunValues values = new RunValues(session.scope().run());
     values.set(outcome.runValues());

@@ -21,7 +21,7 @@ final class Calls implements AutoCloseable {
 
   Calls(HttpSettings settings, NameResolver resolver) {
     transport = new HttpTransport(settings, secrets, InstantSource.system(), resolver);
-    client = transport.client(new CallContext("step", 1, Deadline.none(), records::add));
+    client = transport.client(new CallContext(Frame.of("step"), Deadline.none(), records::add));
   }
 
   CallRecord only() {

@@ -73,7 +73,7 @@ public final class FakeActionContext implements ActionContext {
 
   @Override
   public StepInfo step() {
-    return new StepInfo("run-1", "step", "module.action", 1);
+    return new StepInfo("run-1", "step", Optional.empty(), "module.action", 1);
   }
 
   @Override

@@ -48,7 +48,7 @@ final class Probe implements AutoCloseable {
   }
 
   HttpClient client() {
-    return transport.client(new CallContext("step", 1, deadline, records::add));
+    return transport.client(new CallContext(Frame.of("step"), deadline, records::add));
   }
 
   /** Returns the status, or the code of the error. */
