@@ -12,8 +12,7 @@ import java.util.Optional;
  * @param round where the step's action calls another one: which of these calls it is, as the action
  *     counts, 1 and up
  */
-public record Frame(
-    String stepId, Optional<Integer> item, int attempt, Optional<Integer> round) {
+public record Frame(String stepId, Optional<Integer> item, int attempt, Optional<Integer> round) {
 
   /** Returns the first attempt of a step that has no items. */
   public static Frame of(String stepId) {

@@ -24,8 +24,7 @@ public sealed interface RunEvent {
   record ActivityLogged(Instant at, String line) implements RunEvent {}
 
   /** A call was made; {@code index} is 1 and up in the run, in the order that calls ended. */
-  record CallRecorded(Instant at, int index, Frame frame, CallRecord call)
-      implements RunEvent {}
+  record CallRecorded(Instant at, int index, Frame frame, CallRecord call) implements RunEvent {}
 
   /** A step ended. */
   record StepFinished(Instant at, StepResult result, int count) implements RunEvent {}

@@ -72,10 +72,7 @@ final class StepContext implements ActionContext {
   public CallResult call(String actionKey, Map<String, ?> payload, int attempt)
       throws InterruptedException {
     ActionOutcome outcome =
-        actions.call(
-            actionKey,
-            JsonValues.toTree(payload),
-            invocation.calling(actionKey, attempt));
+        actions.call(actionKey, JsonValues.toTree(payload), invocation.calling(actionKey, attempt));
     return new CallResult(JsonValues.toJava(outcome.response()), exports(outcome));
   }
 

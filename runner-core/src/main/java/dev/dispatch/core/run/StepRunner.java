@@ -101,7 +101,8 @@ final class StepRunner {
     Optional<ObjectNode> credential =
         step.step().credential().map(session.plan().credentials()::get);
     ActionOutcome outcome =
-        actions.run(action, payload, new ActionRunner.Invocation(step, info, frame, credential, deadline));
+        actions.run(
+            action, payload, new ActionRunner.Invocation(step, info, frame, credential, deadline));
     progress.ran(outcome);
     RunValues values = new RunValues(session.scope().run());
     values.set(outcome.runValues());

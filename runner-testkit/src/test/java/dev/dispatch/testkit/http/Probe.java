@@ -8,6 +8,7 @@ import dev.dispatch.api.http.HttpResponse;
 import dev.dispatch.core.http.CallContext;
 import dev.dispatch.core.http.CallRecord;
 import dev.dispatch.core.http.Deadline;
+import dev.dispatch.core.http.Frame;
 import dev.dispatch.core.http.HttpLimits;
 import dev.dispatch.core.http.HttpSettings;
 import dev.dispatch.core.http.HttpTransport;
