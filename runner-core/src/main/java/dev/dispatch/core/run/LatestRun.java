@@ -44,6 +44,28 @@ public final class LatestRun {
     }
   }
 
+  /**
+   * Makes a run the newest one, unless another has started since.
+   *
+   * @param since what {@link #sequence} was when this one started
+   */
+  public void startedUnlessOther(String runId, long since) {
+    LockFile held = LockFile.acquire(lock);
+    try {
+      if (last() == since) {
+        write(counter, Long.toString(since + 1));
+        write(pointer, runId);
+      }
+    } finally {
+      held.close();
+    }
+  }
+
+  /** Returns the number of the run that started last, 0 for none. */
+  public long sequence() {
+    return last();
+  }
+
   /** Returns the newest run's id. */
   public Optional<String> find() {
     return read(pointer).filter(id -> !id.isEmpty());

@@ -80,7 +80,7 @@ public final class RunDirectory implements RunListener {
     startedAt = started.at();
     atomic.createDirectories(files.directory());
     lock = LockFile.acquire(files.lock());
-    sequence = LatestRun.in(files.directory().getParent()).started(plan.identity().runId());
+    sequence = sequence();
     atomic.createDirectories(files.calls());
     write(files.meta(), meta(Optional.empty()));
     write(files.caseInput(), LiteralSecrets.masked(plan.job().tree()));
@@ -92,6 +92,15 @@ public final class RunDirectory implements RunListener {
     log(started.at(), "run " + plan.identity().runId() + " job=" + plan.job().job().jobType());
   }
 
+  // A batch moves the pointer to its newest run once, and not a hundred thousand times.
+  private long sequence() {
+    return plan.identity()
+        .batch()
+        .map(BatchPlace::index)
+        .orElseGet(
+            () -> LatestRun.in(files.directory().getParent()).started(plan.identity().runId()));
+  }
+
   private ObjectNode meta(Optional<RunEvent.RunFinished> end) {
     ObjectNode meta = JsonNodeFactory.instance.objectNode();
     meta.put("schemaVersion", 1);
@@ -100,6 +109,7 @@ public final class RunDirectory implements RunListener {
     meta.put("cliVersion", plan.identity().cliVersion());
     meta.put("javaVersion", Runtime.version().toString());
     meta.put("host", HostName.current());
+    plan.identity().batch().ifPresent(place -> meta.set("batch", RunTrees.batch(place)));
     meta.set("argv", JsonValues.toTree(plan.identity().argv()));
     meta.set("caseFile", JsonValues.toTree(plan.job().file()));
     meta.put("startedAt", startedAt.toString());

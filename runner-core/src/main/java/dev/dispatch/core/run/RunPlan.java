@@ -6,6 +6,7 @@ import dev.dispatch.core.module.ResolvedAction;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -36,6 +37,18 @@ public record RunPlan(
    * @param directory its folder; it does not exist yet
    * @param argv the words of the command line
    * @param cliVersion the version of this build
+   * @param batch where it stands in a batch, if it does
    */
-  public record Identity(String runId, Path directory, List<String> argv, String cliVersion) {}
+  public record Identity(
+      String runId,
+      Path directory,
+      List<String> argv,
+      String cliVersion,
+      Optional<BatchPlace> batch) {
+
+    /** Returns the identity of a run by itself. */
+    public Identity(String runId, Path directory, List<String> argv, String cliVersion) {
+      this(runId, directory, argv, cliVersion, Optional.empty());
+    }
+  }
 }

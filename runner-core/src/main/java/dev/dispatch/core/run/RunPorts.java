@@ -32,6 +32,24 @@ public record RunPorts(
     SecretRegistry secrets,
     Cancellation cancellation) {
 
+  /** Returns these ports for one run of a batch, with what runs do not share. */
+  public RunPorts forRun(
+      RandomGenerator ownRandom,
+      Memory ownMemory,
+      SecretRegistry ownSecrets,
+      Cancellation ownCancellation) {
+    return new RunPorts(
+        clock,
+        nanos,
+        ownRandom,
+        waiter,
+        environment,
+        modules,
+        ownMemory,
+        ownSecrets,
+        ownCancellation);
+  }
+
   /** Returns these ports with the modules that a job asks for. */
   public RunPorts modules(ModuleRegistry chosen) {
     return new RunPorts(

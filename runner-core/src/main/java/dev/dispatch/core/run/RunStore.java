@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** Finds runs in a run-output folder; looks at names only until a run is asked for. */
@@ -25,22 +26,31 @@ public final class RunStore {
     this.runOutput = runOutput;
   }
 
-  /** Returns the ids of every run, newest first. */
+  /** Returns the ids of every run that is in no batch, newest first. */
   public List<String> ids() {
+    return names(runOutput, name -> !BatchId.isBatch(name));
+  }
+
+  /** Returns the ids of every batch, newest first. */
+  public List<String> batchIds() {
+    return names(runOutput, BatchId::isBatch);
+  }
+
+  private static List<String> names(Path folder, Predicate<String> wanted) {
     List<String> ids = new ArrayList<>();
-    if (!Files.isDirectory(runOutput)) {
+    if (!Files.isDirectory(folder)) {
       return ids;
     }
-    try (DirectoryStream<Path> entries = Files.newDirectoryStream(runOutput)) {
+    try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
       entries.forEach(entry -> ids.add(entry.getFileName().toString()));
     } catch (IOException e) {
       throw new DispatchException(
           RunError.RUN_DISK_FAILED,
-          "The folder '" + runOutput + "' cannot be listed.",
+          "The folder '" + folder + "' cannot be listed.",
           "Check that you may read it.",
           e);
     }
-    ids.removeIf(name -> !RUN_ID.matcher(name).matches());
+    ids.removeIf(name -> !RUN_ID.matcher(name).matches() || !wanted.test(name));
     ids.sort(
         Comparator.comparing(RunStore::time).thenComparing(Comparator.naturalOrder()).reversed());
     return ids;
@@ -61,21 +71,28 @@ public final class RunStore {
   public Path require(String asked) {
     String wanted = asked.strip();
     if (wanted.equals("latest")) {
-      return runOutput.resolve(latest().orElseThrow(this::none));
+      return folder(latest().orElseThrow(this::none));
     }
-    return runOutput.resolve(exists(wanted) ? wanted : unique(wanted));
+    return folder(exists(wanted) ? wanted : unique(wanted));
+  }
+
+  private Path folder(String id) {
+    return BatchId.ofRun(id).map(runOutput::resolve).orElse(runOutput).resolve(id);
   }
 
   // G-D7: a name is compared with what is there; it never becomes a path by itself.
   private boolean exists(String id) {
     return RUN_ID.matcher(id).matches()
-        && Files.isDirectory(runOutput.resolve(id), LinkOption.NOFOLLOW_LINKS);
+        && !BatchId.isBatch(id)
+        && Files.isDirectory(folder(id), LinkOption.NOFOLLOW_LINKS);
   }
 
   private String unique(String part) {
     List<String> all = ids();
-    List<String> matching =
-        part.isEmpty() ? List.of() : all.stream().filter(id -> id.contains(part)).toList();
+    List<String> matching = matching(part, all);
+    if (matching.isEmpty()) {
+      matching = matching(part, inBatches());
+    }
     if (matching.isEmpty()) {
       throw new DispatchException(
           RunError.RUN_NOT_FOUND,
@@ -91,6 +108,21 @@ public final class RunStore {
           "Give more of it; the newest is '" + matching.getFirst() + "'.");
     }
     return matching.getFirst();
+  }
+
+  private static List<String> matching(String part, List<String> ids) {
+    return part.isEmpty() ? List.of() : ids.stream().filter(id -> id.contains(part)).toList();
+  }
+
+  // Looked through only for a part that is in no other id, so that the usual look-up stays quick.
+  private List<String> inBatches() {
+    return batchIds().stream()
+        .flatMap(batch -> names(runOutput.resolve(batch), id -> isIn(batch, id)).stream())
+        .toList();
+  }
+
+  private static boolean isIn(String batch, String id) {
+    return BatchId.ofRun(id).filter(batch::equals).isPresent();
   }
 
   private DispatchException none() {

@@ -134,6 +134,22 @@ final class RunTrees {
     return tree;
   }
 
+  /** Returns where a run stands in its batch. */
+  static ObjectNode batch(BatchPlace place) {
+    ObjectNode tree = NODES.objectNode();
+    tree.put("batchId", place.batchId());
+    tree.put("batchIndex", place.index());
+    tree.set("batchCount", count(place));
+    tree.put("workerId", place.workerId());
+    return tree;
+  }
+
+  private static JsonNode count(BatchPlace place) {
+    return place.count().isPresent()
+        ? NODES.numberNode(place.count().getAsLong())
+        : NullNode.instance;
+  }
+
   // What the job captured; the runner's own values are in meta.json.
   private static ObjectNode outputs(RunResult result) {
     ObjectNode outputs = result.runValues().deepCopy();

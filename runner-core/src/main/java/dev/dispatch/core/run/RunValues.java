@@ -15,7 +15,8 @@ import tools.jackson.databind.node.ObjectNode;
 final class RunValues {
 
   /** Names that the runner sets itself. */
-  static final Set<String> OWN = Set.of("runId", "startedAt", "cliVersion");
+  static final Set<String> OWN =
+      Set.of("runId", "startedAt", "cliVersion", "batchId", "batchIndex", "batchCount", "workerId");
 
   private final ObjectNode run;
 
@@ -63,6 +64,7 @@ final class RunValues {
     run.put("runId", identity.runId());
     run.put("startedAt", startedAt);
     run.put("cliVersion", identity.cliVersion());
+    identity.batch().ifPresent(place -> run.setAll(RunTrees.batch(place)));
     return run;
   }
 

@@ -5,8 +5,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** The secret values of a run, each under a name; grows while the run goes on, for all threads. */
+/**
+ * The secret values of a run, each under a name; grows while the run goes on, for all threads.
+ *
+ * <p>The runs of a batch have a registry each, so that what a server issues to one of them is
+ * forgotten with it.
+ */
 public final class SecretRegistry {
 
   /** Shorter values turn up in any text by chance (G-C4). */
@@ -21,6 +29,33 @@ public final class SecretRegistry {
   private volatile List<Automaton> automata = List.of();
   private volatile boolean stale;
   private volatile boolean empty = true;
+  private final Optional<SecretRegistry> shared;
+  private final Set<SecretRegistry> runs = ConcurrentHashMap.newKeySet();
+  private volatile Joined joined = new Joined(List.of(), List.of(), List.of());
+
+  /** Creates a registry that knows no secret. */
+  public SecretRegistry() {
+    this(Optional.empty());
+  }
+
+  private SecretRegistry(Optional<SecretRegistry> shared) {
+    this.shared = shared;
+  }
+
+  /**
+   * Returns a registry for one of many runs: it knows what this one knows, and keeps what it learns
+   * to itself. Until {@link #runEnded} this one masks that too.
+   */
+  public SecretRegistry forRun() {
+    SecretRegistry run = new SecretRegistry(Optional.of(this));
+    runs.add(run);
+    return run;
+  }
+
+  /** Says that the run is over, and that nobody but who holds this registry need know it. */
+  public void runEnded() {
+    shared.ifPresent(registry -> registry.runs.remove(this));
+  }
 
   /**
    * Registers a value before its first use; an empty one is ignored, and of two names for one value
@@ -48,7 +83,11 @@ public final class SecretRegistry {
 
   /** Returns whether nothing is registered. */
   public boolean isEmpty() {
-    return empty;
+    return empty && shared.map(SecretRegistry::isEmpty).orElse(true) && areEmpty(runs);
+  }
+
+  private static boolean areEmpty(Set<SecretRegistry> runs) {
+    return runs.isEmpty() || runs.stream().allMatch(run -> run.empty);
   }
 
   /** Returns a redactor that also sees what is registered later. */
@@ -58,10 +97,38 @@ public final class SecretRegistry {
 
   /** Returns the automata over all that is registered; the same list until that changes. */
   List<Automaton> automata() {
+    List<Automaton> own = own();
+    return shared.isPresent() ? join(shared.get().own(), own) : withRuns(own);
+  }
+
+  private List<Automaton> own() {
     if (stale) {
       rebuild();
     }
     return automata;
+  }
+
+  private List<Automaton> join(List<Automaton> above, List<Automaton> own) {
+    if (own.isEmpty()) {
+      return above;
+    }
+    Joined known = joined;
+    if (known.above != above || known.own != own) {
+      List<Automaton> all = new ArrayList<>(above);
+      all.addAll(own);
+      known = new Joined(above, own, List.copyOf(all));
+      joined = known;
+    }
+    return known.all;
+  }
+
+  private List<Automaton> withRuns(List<Automaton> own) {
+    if (areEmpty(runs)) {
+      return own;
+    }
+    List<Automaton> all = new ArrayList<>(own);
+    runs.forEach(run -> all.addAll(run.own()));
+    return List.copyOf(all);
   }
 
   /** Space around a value, such as a file's last newline, gets lost on the way to a server. */
@@ -72,11 +139,18 @@ public final class SecretRegistry {
   }
 
   private void addExact(Secret secret) {
+    if (shared.isPresent() && shared.get().knows(secret.value())) {
+      return;
+    }
     if (secrets.putIfAbsent(secret.value(), secret) == null) {
       waiting.add(secret);
       stale = true;
       empty = false;
     }
+  }
+
+  private synchronized boolean knows(String value) {
+    return secrets.containsKey(value);
   }
 
   private synchronized void rebuild() {
@@ -86,6 +160,9 @@ public final class SecretRegistry {
       stale = false;
     }
   }
+
+  /** The automata of the shared registry and of this one, and both in one list. */
+  private record Joined(List<Automaton> above, List<Automaton> own, List<Automaton> all) {}
 
   private static DispatchException tooShort(String name) {
     return new DispatchException(

@@ -18,6 +18,9 @@ class RunStoreTest {
   private static final String FIRST = "20260102-030405-job-run-100aaaa";
   private static final String SECOND = "20260102-030405-action-run-200bbbb";
 
+  private static final String BATCH = "20260102-030406-job-batch-300cccc";
+  private static final String IN_BATCH = "20260102-030406-job-run-300cccc-000017";
+
   @TempDir Path folder;
   private RunStore store;
 
@@ -44,6 +47,35 @@ class RunStoreTest {
     LatestRun.in(folder).started(SECOND);
     LatestRun.in(folder).started(FIRST);
     assertThat(store.require("latest")).isEqualTo(folder.resolve(FIRST));
+  }
+
+  @Test
+  void keepsBatchesApartFromRuns() throws IOException {
+    Files.createDirectories(folder.resolve(BATCH).resolve(IN_BATCH));
+    assertThat(store.ids()).containsExactly(SECOND, FIRST);
+    assertThat(store.batchIds()).containsExactly(BATCH);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {IN_BATCH, "300cccc-000017"})
+  void findsARunInsideItsBatch(String asked) throws IOException {
+    Path run = Files.createDirectories(folder.resolve(BATCH).resolve(IN_BATCH));
+    assertThat(store.require(asked)).isEqualTo(run);
+  }
+
+  @Test
+  void latestMayBeInABatch() throws IOException {
+    Path run = Files.createDirectories(folder.resolve(BATCH).resolve(IN_BATCH));
+    LatestRun.in(folder).startedUnlessOther(IN_BATCH, 0);
+    assertThat(store.require("latest")).isEqualTo(run);
+  }
+
+  @Test
+  void aBatchDoesNotOvertakeARunThatStartedAfterIt() {
+    long since = LatestRun.in(folder).sequence();
+    LatestRun.in(folder).started(FIRST);
+    LatestRun.in(folder).startedUnlessOther(IN_BATCH, since);
+    assertThat(store.latest()).contains(FIRST);
   }
 
   @Test

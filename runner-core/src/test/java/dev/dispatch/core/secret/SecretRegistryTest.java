@@ -86,4 +86,29 @@ class SecretRegistryTest {
 
     assertThat(redactor.redact("hunter2!")).isEqualTo("[secret:a_b_c_d_e]");
   }
+
+  @Test
+  void aRunKnowsWhatAllRunsShare() {
+    SecretRegistry run = registry.forRun();
+    registry.register("login.password", "hunter2!");
+    run.registerIssued("cookie.sid", "abcdefgh1");
+
+    assertThat(run.redactor().redact("hunter2! abcdefgh1"))
+        .isEqualTo("[secret:login.password] [secret:cookie.sid]");
+  }
+
+  @Test
+  void aRunDoesNotKnowWhatAnotherLearns() {
+    registry.forRun().registerIssued("cookie.sid", "abcdefgh1");
+    assertThat(registry.forRun().redactor().redact("abcdefgh1")).isEqualTo("abcdefgh1");
+  }
+
+  @Test
+  void whatARunLearnsIsMaskedEverywhereUntilItEnds() {
+    SecretRegistry run = registry.forRun();
+    run.registerIssued("cookie.sid", "abcdefgh1");
+    assertThat(redactor.redact("abcdefgh1")).isEqualTo("[secret:cookie.sid]");
+    run.runEnded();
+    assertThat(registry.isEmpty()).isTrue();
+  }
 }
