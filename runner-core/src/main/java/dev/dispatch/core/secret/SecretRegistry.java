@@ -113,7 +113,7 @@ public final class SecretRegistry {
       return above;
     }
     Joined known = joined;
-    if (known.above != above || known.own != own) {
+    if (!known.above.equals(above) || !known.own.equals(own)) {
       List<Automaton> all = new ArrayList<>(above);
       all.addAll(own);
       known = new Joined(above, own, List.copyOf(all));
