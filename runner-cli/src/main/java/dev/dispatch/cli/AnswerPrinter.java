@@ -7,6 +7,7 @@ import dev.dispatch.cli.progress.PlainRunProgress;
 import dev.dispatch.core.json.JsonText;
 import dev.dispatch.core.operation.ExitStatus;
 import dev.dispatch.core.operation.GlobalOption;
+import dev.dispatch.core.operation.LiveOutput;
 import dev.dispatch.core.operation.ProgressSink;
 import dev.dispatch.core.run.RunListener;
 import dev.dispatch.core.secret.Redactor;
@@ -40,6 +41,12 @@ final class AnswerPrinter {
   ProgressSink progress() {
     boolean wanted = !globals.has(GlobalOption.JSON) && !globals.has(GlobalOption.QUIET);
     return wanted ? human()::progress : ProgressSink.NONE;
+  }
+
+  /** Returns where an operation writes while it runs; one document leaves standard output alone. */
+  LiveOutput live() {
+    return new LiveStreams(
+        globals.has(GlobalOption.JSON) ? host.err() : host.out(), host.err(), human()::page);
   }
 
   /** Returns the listener that shows runs while they go on, where it is wanted. */

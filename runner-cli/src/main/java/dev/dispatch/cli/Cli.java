@@ -96,6 +96,7 @@ public final class Cli {
         host.application(),
         host.stdin(),
         printer.progress(),
+        printer.live(),
         secrets,
         RunControl.real(host.cancellation(), printer.runs()),
         BuildVersion.read(),

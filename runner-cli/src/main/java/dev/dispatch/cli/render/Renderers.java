@@ -17,6 +17,7 @@ public final class Renderers {
       case "job.run" -> new RunReportRenderer();
       case "job.assert" -> new AssertRunRenderer();
       case "job.inspect" -> new InspectRunRenderer();
+      case "job.report" -> new ReportRunRenderer();
       case "job.readable" -> new WriteReadableRenderer();
       case "job.dump" -> new DumpRunRenderer();
       case "job.list" -> new ListRunsRenderer();

@@ -25,6 +25,7 @@ import java.util.random.RandomGenerator;
  * @param application the folder of the packaged application, where there is one
  * @param stdin standard input; read only when the operation is asked to
  * @param progress hears what is going on
+ * @param live takes what is written while the operation runs
  * @param secrets what must never be shown; everything printed or written goes through it
  * @param runs how runs are followed and stopped
  * @param cliVersion the version of this build
@@ -38,6 +39,7 @@ public record OperationContext(
     Optional<Path> application,
     InputStream stdin,
     ProgressSink progress,
+    LiveOutput live,
     SecretRegistry secrets,
     RunControl runs,
     String cliVersion,

@@ -20,6 +20,7 @@ public final class OperationRegistry {
           "job.run",
           "job.assert",
           "job.inspect",
+          "job.report",
           "job.readable",
           "job.dump",
           "job.list",
@@ -62,6 +63,7 @@ public final class OperationRegistry {
       case "job.run" -> new RunJob();
       case "job.assert" -> new AssertRun();
       case "job.inspect" -> new InspectRun();
+      case "job.report" -> new ReportRun();
       case "job.readable" -> new WriteReadable();
       case "job.dump" -> new DumpRun();
       case "job.list" -> new ListRuns();

@@ -22,8 +22,10 @@ final class OutputFile {
     }
   }
 
-  /** Writes the whole file, or nothing. */
+  /** Writes the whole file, or nothing; makes the folders that are missing. */
   static void write(Path file, String text) {
-    AtomicFiles.onDisk().replace(file, text.getBytes(StandardCharsets.UTF_8));
+    AtomicFiles files = AtomicFiles.onDisk();
+    files.createDirectories(file.toAbsolutePath().getParent());
+    files.replace(file, text.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -4,7 +4,9 @@ import dev.dispatch.api.schema.Default;
 import dev.dispatch.api.schema.Description;
 import dev.dispatch.core.job.JobDocument;
 import dev.dispatch.core.job.JobError;
+import dev.dispatch.core.report.ReportError;
 import dev.dispatch.core.run.RunError;
+import java.nio.file.Path;
 import java.util.List;
 
 /** Runs a job. */
@@ -18,28 +20,38 @@ public final class RunJob implements Operation<RunJob.Input, RunReport> {
       @Option("--input") @Description("An input, name=value.") @Default("[]") List<String> inputs,
       @Description("Run the seed jobs that store memory values which are missing.")
           @Default("false")
-          boolean resolveDeps) {}
+          boolean resolveDeps,
+      @Option(value = "--report", label = "format[=file]")
+          @Description("Make a report at the end: junit, html, tap, github, markdown, har, sarif.")
+          @Default("[]")
+          List<String> reports) {}
 
   @Override
   public OperationSpec<Input, RunReport> spec() {
     return OperationSpec.of(
             "job.run", "Run a job", Input.class, RunReport.class, OperationEffect.NETWORK)
         .failingWith(
-            JobError.JOB_INVALID, JobError.JOB_FILE_NOT_FOUND, RunError.RUN_EXPECTATION_FAILED)
+            JobError.JOB_INVALID,
+            JobError.JOB_FILE_NOT_FOUND,
+            RunError.RUN_EXPECTATION_FAILED,
+            ReportError.REPORT_FORMAT_UNKNOWN)
         .examples(
             "dispatch job run --case jobs/flow-sleep.job.case.json",
-            "dispatch job run --case jobs/flow-sleep.job.case.json --input duration=0ms --json");
+            "dispatch job run --case jobs/flow-sleep.job.case.json --input duration=0ms --json",
+            "dispatch job run --case demo --report junit=junit.xml --report html=run.html");
   }
 
   @Override
   public Outcome<RunReport> run(OperationContext context, Input input) {
     JobSource source = JobSource.of(context);
     JobDocument job = source.load(input.jobCase());
+    RequestedReports reports = RequestedReports.of(context, input.reports());
     try (RunLauncher launcher = RunLauncher.open(context)) {
       if (input.resolveDeps()) {
         new MemoryFill(launcher).fill(job, input.inputs());
       }
-      return launcher.run(job, input.inputs(), "job-run");
+      Outcome<RunReport> outcome = launcher.run(job, input.inputs(), "job-run");
+      return reports.after(outcome, Path.of(outcome.output().runDir()));
     }
   }
 }

@@ -13,7 +13,10 @@ public record RunFiles(Path directory) {
   static final String STEPS = "step-results.json";
   static final String ACTIVITY = "activity.log";
   static final String CALLS_LOG = "http_calls.jsonl";
-  static final String CALLS = "calls";
+
+  /** The name of the folder of the bodies. */
+  public static final String CALLS = "calls";
+
   static final String SUMMARY = "summary.json";
   static final String LOCK = "run.lock";
 

@@ -1,0 +1,25 @@
+package dev.dispatch.core.report;
+
+import dev.dispatch.core.json.JsonText;
+import tools.jackson.databind.JsonNode;
+
+/** Values cut to what a line of a report can hold. */
+final class Excerpts {
+
+  private static final int MAX = 200;
+
+  private Excerpts() {}
+
+  static String json(JsonNode value) {
+    return cut(JsonText.compact(value), MAX);
+  }
+
+  /** Returns at most so many characters, and says where something was left out. */
+  static String cut(String text, int max) {
+    if (text.length() <= max) {
+      return text;
+    }
+    int end = Character.isHighSurrogate(text.charAt(max - 1)) ? max - 1 : max;
+    return text.substring(0, end) + "…";
+  }
+}

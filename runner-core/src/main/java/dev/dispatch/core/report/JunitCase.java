@@ -1,0 +1,35 @@
+package dev.dispatch.core.report;
+
+import java.util.Optional;
+
+/** A test case of JUnit XML. */
+record JunitCase(
+    String name,
+    String group,
+    Optional<Long> durationMs,
+    Optional<String> skipped,
+    Optional<ReportedFailure> failure,
+    String failureText,
+    String output) {
+
+  static JunitCase of(String name, String group) {
+    return new JunitCase(name, group, Optional.empty(), Optional.empty(), Optional.empty(), "", "");
+  }
+
+  JunitCase took(Optional<Long> millis) {
+    return new JunitCase(name, group, millis, skipped, failure, failureText, output);
+  }
+
+  JunitCase skipped(String reason) {
+    return new JunitCase(
+        name, group, durationMs, Optional.of(reason), failure, failureText, output);
+  }
+
+  JunitCase failing(ReportedFailure why, String text) {
+    return new JunitCase(name, group, durationMs, skipped, Optional.of(why), text, output);
+  }
+
+  JunitCase printing(String text) {
+    return new JunitCase(name, group, durationMs, skipped, failure, failureText, text);
+  }
+}

@@ -1,0 +1,94 @@
+package dev.dispatch.core.report;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * JUnit XML, valid against the schema of Surefire's test reports: a run is a suite, a step is a
+ * test case. A failed expectation is a failure, anything else that went wrong an error.
+ */
+final class JunitRenderer implements ReportRenderer {
+
+  @Override
+  public String run(ReportedRun run) {
+    JunitSuite suite = new JunitSuite(run.jobType(), run.durationMs());
+    properties(run, suite);
+    run.steps().forEach(step -> step(run, step, suite));
+    run.checks().forEach(check -> check(run, check, suite));
+    run.ownFailure()
+        .ifPresent(failure ->
+            suite.add(
+                JunitCase.of("run", run.jobType())
+                    .took(run.durationMs())
+                    .failing(failure, failure.message())));
+    return suite.xml();
+  }
+
+  private static void properties(ReportedRun run, JunitSuite suite) {
+    suite.property("runId", run.runId());
+    suite.property("status", run.status().name());
+    run.startedAt().ifPresent(at -> suite.property("startedAt", at.toString()));
+    run.cliVersion().ifPresent(version -> suite.property("cliVersion", version));
+    run.fingerprint().ifPresent(print -> suite.property("fingerprint", print));
+    run.steps().stream()
+        .filter(step -> step.attempts() > 1)
+        .forEach(step ->
+            suite.property("step." + step.id() + ".attempts", Integer.toString(step.attempts())));
+  }
+
+  private static void step(ReportedRun run, ReportedStep step, JunitSuite suite) {
+    String group = step.cleanup() ? run.jobType() + ".cleanup" : run.jobType();
+    JunitCase test =
+        JunitCase.of(step.id(), group).took(step.durationMs()).printing(output(run, step));
+    suite.add(
+        switch (step.outcome()) {
+          case PASSED -> test;
+          case SKIPPED, NOT_RUN -> test.skipped(step.reason().orElse(""));
+          case FAILED, INTERRUPTED -> {
+            ReportedFailure failure = FailureText.of(step);
+            yield test.failing(failure, FailureText.block(step, failure));
+          }
+        });
+  }
+
+  private static String output(ReportedRun run, ReportedStep step) {
+    Optional<String> detail = step.detail();
+    String calls =
+        run.callsOf(step).stream()
+            .map(call -> String.format(Locale.ROOT, "call %d  %s%n", call.index(), call.line()))
+            .collect(Collectors.joining());
+    return detail.map(words -> words + "\n").orElse("") + calls;
+  }
+
+  private static void check(ReportedRun run, ReportedCheck check, JunitSuite suite) {
+    JunitCase test = JunitCase.of(check.name(), run.jobType() + ".verification");
+    suite.add(
+        check.passed()
+            ? test
+            : test.failing(FailureText.of(check), FailureText.of(check).message()));
+  }
+
+  @Override
+  public String batch(ReportedBatch batch) {
+    JunitSuite suite = new JunitSuite(batch.jobType(), batch.durationMs());
+    suite.property("batchId", batch.batchId());
+    suite.property("status", batch.status());
+    batch.figures().forEach(figure -> suite.property(figure.name(), figure.value()));
+    batch.runs().forEach(run -> suite.add(batchRun(batch, run)));
+    return suite.xml();
+  }
+
+  private static JunitCase batchRun(ReportedBatch batch, ReportedBatch.BatchRun run) {
+    JunitCase test = JunitCase.of(run.name(), batch.jobType()).took(Optional.of(run.durationMs()));
+    if (run.passed()) {
+      return test;
+    }
+    ReportedFailure failure =
+        run.failure()
+            .orElseGet(() ->
+                new ReportedFailure(
+                    "RUN_" + run.status(), false, "The run ended as " + run.status() + ".", ""));
+    return test.failing(failure, failure.message());
+  }
+}

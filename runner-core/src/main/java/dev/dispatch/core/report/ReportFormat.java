@@ -1,0 +1,26 @@
+package dev.dispatch.core.report;
+
+/** A format that reports are written in; its renderer is loaded when it is asked for. */
+public enum ReportFormat {
+  /** Test results as Surefire, Jenkins, GitLab and others read them. */
+  JUNIT,
+  /** Test Anything Protocol, version 14. */
+  TAP,
+  /** Workflow commands of GitHub Actions: annotations in the job file. */
+  GITHUB,
+  /** A summary in Markdown. */
+  MARKDOWN,
+  /** Failures as results of static analysis, version 2.1.0. */
+  SARIF;
+
+  /** Returns what renders it. */
+  public ReportRenderer renderer() {
+    return switch (this) {
+      case JUNIT -> new JunitRenderer();
+      case TAP -> new TapRenderer();
+      case GITHUB -> new GithubRenderer();
+      case MARKDOWN -> new MarkdownRenderer();
+      case SARIF -> new SarifRenderer();
+    };
+  }
+}
