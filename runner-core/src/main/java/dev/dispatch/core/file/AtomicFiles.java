@@ -1,12 +1,12 @@
 package dev.dispatch.core.file;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -53,9 +53,14 @@ public final class AtomicFiles {
    * and after any failure or crash the file holds the old bytes or the new ones (G-D1).
    */
   public void replace(Path file, byte[] bytes) {
+    replace(file, new WholeBytes(bytes));
+  }
+
+  /** Like {@link #replace(Path, byte[])}, with content that need not fit into memory. */
+  public void replace(Path file, FileContent content) {
     Path target = file.toAbsolutePath();
     try {
-      Path temporary = writeBeside(target, bytes);
+      Path temporary = writeBeside(target, content);
       renameOver(temporary, target);
       operations.forceDirectory(target.getParent());
     } catch (IOException e) {
@@ -66,9 +71,38 @@ public final class AtomicFiles {
   /** Creates a file for its owner only, without waiting for the disk; refuses where one is. */
   public void create(Path file, byte[] bytes) {
     try (FileChannel channel = operations.create(file)) {
-      writeAll(channel, bytes);
+      write(channel, new WholeBytes(bytes));
     } catch (IOException e) {
       throw FileFailure.writing(file, e);
+    }
+  }
+
+  /**
+   * Creates a file for its owner only from content that need not fit into memory; on return it is
+   * on the disk. Refuses where one is; what was written before a failure stays.
+   */
+  public void create(Path file, FileContent content) {
+    try (FileChannel channel = operations.create(file)) {
+      write(channel, content);
+      operations.force(channel);
+    } catch (IOException e) {
+      throw FileFailure.writing(file, e);
+    }
+  }
+
+  /**
+   * Renames a file or folder to a name that is free, within one file system; on return the new name
+   * is on the disk.
+   */
+  public void publish(Path staged, Path target) {
+    try {
+      if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+        throw new FileAlreadyExistsException(target.toString());
+      }
+      operations.rename(staged, target);
+      operations.forceDirectory(target.toAbsolutePath().getParent());
+    } catch (IOException e) {
+      throw FileFailure.writing(target, e);
     }
   }
 
@@ -138,10 +172,10 @@ public final class AtomicFiles {
             .allMatch(Character::isDigit);
   }
 
-  private Path writeBeside(Path target, byte[] bytes) throws IOException {
+  private Path writeBeside(Path target, FileContent content) throws IOException {
     for (int n = 0; n < TEMPORARY_NAMES; n++) {
       Path temporary = target.resolveSibling(temporaryPrefix(target) + n + TEMPORARY_SUFFIX);
-      if (writeNew(temporary, bytes)) {
+      if (writeNew(temporary, content)) {
         return temporary;
       }
     }
@@ -149,9 +183,9 @@ public final class AtomicFiles {
   }
 
   /** Returns false where the name is taken: by another writer, or by what a killed one left. */
-  private boolean writeNew(Path temporary, byte[] bytes) throws IOException {
+  private boolean writeNew(Path temporary, FileContent content) throws IOException {
     try (FileChannel channel = operations.create(temporary)) {
-      fill(channel, temporary, bytes);
+      fill(channel, temporary, content);
       return true;
     } catch (FileAlreadyExistsException taken) {
       return false;
@@ -162,21 +196,18 @@ public final class AtomicFiles {
     return "." + target.getFileName() + ".";
   }
 
-  private void fill(FileChannel channel, Path temporary, byte[] bytes) throws IOException {
+  private void fill(FileChannel channel, Path temporary, FileContent content) throws IOException {
     try {
-      writeAll(channel, bytes);
+      write(channel, content);
       operations.force(channel);
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException e) {
       discard(temporary, e);
       throw e;
     }
   }
 
-  private void writeAll(FileChannel channel, byte[] bytes) throws IOException {
-    ByteBuffer rest = ByteBuffer.wrap(bytes);
-    while (rest.hasRemaining()) {
-      operations.write(channel, rest);
-    }
+  private void write(FileChannel channel, FileContent content) throws IOException {
+    content.writeTo(new ChannelOutput(operations, channel));
   }
 
   private void renameOver(Path temporary, Path target) throws IOException {
@@ -188,7 +219,7 @@ public final class AtomicFiles {
     }
   }
 
-  private void discard(Path temporary, IOException because) {
+  private void discard(Path temporary, Exception because) {
     try {
       operations.delete(temporary);
     } catch (IOException e) {

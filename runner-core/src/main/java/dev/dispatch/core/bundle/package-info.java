@@ -1,0 +1,8 @@
+/**
+ * Archives: a bounded zip reader that trusts nothing, and a writer whose output is the same for the
+ * same files.
+ *
+ * <p>Knows files only; what an archive means (a module, a run) is decided by who opens it. Start at
+ * {@link dev.dispatch.core.bundle.ZipReader}.
+ */
+package dev.dispatch.core.bundle;
