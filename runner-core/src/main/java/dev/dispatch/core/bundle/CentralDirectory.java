@@ -62,7 +62,7 @@ final class CentralDirectory {
       throw ZipRefusal.damaged("it is split over several disks");
     }
     String name = name(rawName, (flags & EntryHeader.UTF_8) != 0);
-    return new EntryHeader(name, rawName, flags, method, crc, packedSize, size, attributes, offset);
+    return new EntryHeader(name, flags, method, crc, packedSize, size, attributes, offset);
   }
 
   /** Without the UTF-8 flag a name is in the code page of whoever packed it. */

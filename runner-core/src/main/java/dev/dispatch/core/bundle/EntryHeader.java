@@ -8,7 +8,6 @@ package dev.dispatch.core.bundle;
  */
 record EntryHeader(
     String name,
-    byte[] rawName,
     int flags,
     int method,
     long crc,

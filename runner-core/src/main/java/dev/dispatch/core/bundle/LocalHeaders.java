@@ -1,6 +1,7 @@
 package dev.dispatch.core.bundle;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -54,14 +55,14 @@ final class LocalHeaders {
       throw ZipRefusal.damaged("an entry has no header of its own");
     }
     header.getShort(); // the version
-    boolean agrees =
-        ArchiveBytes.u16(header) == entry.flags() & ArchiveBytes.u16(header) == entry.method();
+    boolean agrees = ArchiveBytes.u16(header) == entry.flags();
+    agrees &= ArchiveBytes.u16(header) == entry.method();
     header.getInt(); // the time
     agrees &= agree(entry, header);
     int nameLength = ArchiveBytes.u16(header);
     int extraLength = ArchiveBytes.u16(header);
     ByteBuffer rest = archive.at(entry.offset() + LENGTH, nameLength + extraLength);
-    agrees &= nameLength == entry.rawName().length && sameName(rest, entry.rawName());
+    agrees &= sameName(rest, nameLength, entry.name());
     if (!agrees) {
       throw ZipRefusal.damaged("an entry's header and the directory contradict each other");
     }
@@ -80,10 +81,10 @@ final class LocalHeaders {
     return later || (crc == entry.crc() && packed == entry.packedSize() && size == entry.size());
   }
 
-  private static boolean sameName(ByteBuffer bytes, byte[] name) {
-    byte[] local = new byte[name.length];
+  private static boolean sameName(ByteBuffer bytes, int length, String name) {
+    byte[] local = new byte[length];
     bytes.get(local);
-    return Arrays.equals(local, name);
+    return Arrays.equals(local, name.getBytes(StandardCharsets.UTF_8));
   }
 
   private void ending(EntryHeader entry, long dataEnd, long end) {
