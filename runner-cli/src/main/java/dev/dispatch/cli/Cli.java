@@ -5,6 +5,8 @@ import dev.dispatch.cli.command.Command;
 import dev.dispatch.cli.command.CommandLineError;
 import dev.dispatch.cli.command.CommandLineReader;
 import dev.dispatch.cli.command.GlobalOptions;
+import dev.dispatch.core.job.InputPrompt;
+import dev.dispatch.core.operation.GlobalOption;
 import dev.dispatch.core.operation.Operation;
 import dev.dispatch.core.operation.OperationContext;
 import dev.dispatch.core.operation.OperationRegistry;
@@ -95,12 +97,22 @@ public final class Cli {
         host.random(),
         host.application(),
         host.stdin(),
+        prompt(),
         printer.progress(),
         printer.live(),
         secrets,
         RunControl.real(host.cancellation(), printer.runs()),
         BuildVersion.read(),
         argv);
+  }
+
+  /** Nobody is asked where a program reads, and none in an automation, where nobody would answer. */
+  private InputPrompt prompt() {
+    boolean attended =
+        host.terminal().interactive()
+            && !globals.has(GlobalOption.JSON)
+            && host.environment().findSetting("CI").isEmpty();
+    return attended ? host.prompt() : InputPrompt.NOBODY;
   }
 
   private static void refuse(String problem) {

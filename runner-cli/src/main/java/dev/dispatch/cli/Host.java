@@ -1,6 +1,7 @@
 package dev.dispatch.cli;
 
 import dev.dispatch.cli.text.Terminal;
+import dev.dispatch.core.job.InputPrompt;
 import dev.dispatch.core.run.Cancellation;
 import dev.dispatch.core.workspace.Environment;
 import java.io.InputStream;
@@ -23,6 +24,7 @@ import java.util.random.RandomGenerator;
  * @param application the folder of the packaged application, where there is one
  * @param cancellation tells what runs to stop
  * @param terminal what the standard output is
+ * @param prompt asks the person at the terminal
  */
 public record Host(
     Environment environment,
@@ -34,4 +36,5 @@ public record Host(
     RandomGenerator random,
     Optional<Path> application,
     Cancellation cancellation,
-    Terminal terminal) {}
+    Terminal terminal,
+    InputPrompt prompt) {}

@@ -32,7 +32,8 @@ final class ProcessHost {
         new SplittableRandom(),
         Optional.ofNullable(System.getProperty("dispatch.application")).map(Path::of),
         cancellation,
-        terminal());
+        terminal(),
+        new ConsolePrompt());
   }
 
   /** Returns standard output, which is flushed when all is said. */

@@ -41,28 +41,38 @@ final class InputDocument {
 
   private void put(CommandOption option, List<String> words) {
     switch (option.shape()) {
-      case FLAG -> root.put(option.component(), !words.isEmpty());
+      case FLAG -> place(option, NODES.booleanNode(!words.isEmpty()));
       case LIST -> putList(option, words);
       case PAIRS -> putPairs(option, words);
       case SINGLE -> putSingle(option, words);
     }
   }
 
+  /** Sets a member of the document, or of a group in it. */
+  private void place(CommandOption option, JsonNode value) {
+    int slash = option.component().indexOf('/');
+    ObjectNode parent =
+        slash < 0 ? root : root.withObjectProperty(option.component().substring(0, slash));
+    parent.set(option.component().substring(slash + 1), value);
+  }
+
   private void putSingle(CommandOption option, List<String> words) {
     if (!words.isEmpty()) {
-      value(option, words.getFirst()).ifPresent(value -> root.set(option.component(), value));
+      value(option, words.getFirst()).ifPresent(value -> place(option, value));
     } else if (option.required()) {
       complain(option, CommandLineError.CLI_OPTION_MISSING, "is missing", "Give it; see --help.");
     }
   }
 
   private void putList(CommandOption option, List<String> words) {
-    ArrayNode list = root.putArray(option.component());
+    ArrayNode list = NODES.arrayNode();
+    place(option, list);
     words.forEach(word -> value(option, word).ifPresent(list::add));
   }
 
   private void putPairs(CommandOption option, List<String> words) {
-    ObjectNode pairs = root.putObject(option.component());
+    ObjectNode pairs = NODES.objectNode();
+    place(option, pairs);
     for (String word : words) {
       int equals = word.indexOf('=');
       String key = equals < 0 ? "" : word.substring(0, equals).strip();

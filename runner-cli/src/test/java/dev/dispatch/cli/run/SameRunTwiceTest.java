@@ -2,6 +2,7 @@ package dev.dispatch.cli.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dispatch.core.job.GivenInputs;
 import dev.dispatch.core.job.JobDocument;
 import dev.dispatch.core.job.JobKind;
 import dev.dispatch.core.job.JobLoader;
@@ -14,6 +15,7 @@ import dev.dispatch.core.run.RunDirectory;
 import dev.dispatch.core.run.RunPlan;
 import dev.dispatch.core.run.RunPlanner;
 import dev.dispatch.core.run.RunPorts;
+import dev.dispatch.core.run.RunScopes;
 import dev.dispatch.core.run.RunStatus;
 import dev.dispatch.core.secret.SecretRegistry;
 import dev.dispatch.core.workspace.Environment;
@@ -81,7 +83,7 @@ class SameRunTwiceTest {
       Path directory = place.resolve("run-output").resolve("20260102-030405-job-run-0000000");
       RunPlan.Identity identity =
           new RunPlan.Identity(directory.getFileName().toString(), directory, List.of(), "0.0.0");
-      RunPlan plan = RunPlanner.plan(job(), List.of("baseUrl=" + url), identity, ports);
+      RunPlan plan = RunPlanner.plan(job(), GivenInputs.of(List.of("baseUrl=" + url)), identity, ports);
       RunDirectory writer = new RunDirectory(directory, secrets.redactor());
       assertThat(Engine.run(plan, ports, List.of(writer)).status()).isEqualTo(RunStatus.FAILED);
       return directory;
@@ -103,7 +105,8 @@ class SameRunTwiceTest {
         modules,
         new MemoryStore(place.resolve("memory"), secrets.redactor()),
         secrets,
-        new Cancellation());
+        new Cancellation(),
+        RunScopes.OPEN);
   }
 
   private static Map<String, String> contents(Path directory) throws IOException {

@@ -3,6 +3,7 @@ package dev.dispatch.cli.scenario;
 import dev.dispatch.cli.Cli;
 import dev.dispatch.cli.Host;
 import dev.dispatch.cli.text.Terminal;
+import dev.dispatch.core.job.InputPrompt;
 import dev.dispatch.core.run.Cancellation;
 import dev.dispatch.core.workspace.Environment;
 import dev.dispatch.testkit.scenario.CommandLine;
@@ -41,7 +42,8 @@ final class InProcessCommandLine implements CommandLine {
             new SplittableRandom(),
             application,
             new Cancellation(),
-            Terminal.PIPE);
+            Terminal.PIPE,
+            InputPrompt.NOBODY);
     int exit = Cli.run(host, args);
     host.out().flush();
     host.err().flush();

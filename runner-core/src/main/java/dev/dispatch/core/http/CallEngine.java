@@ -36,7 +36,7 @@ final class CallEngine implements AutoCloseable {
     this.secrets = secrets;
     this.clock = clock;
     this.wire = wire;
-    this.planner = new RequestPlanner(reach, secrets, settings.userAgent());
+    this.planner = new RequestPlanner(reach, secrets, settings.userAgent(), settings.scope());
     this.redirects =
         new RedirectPolicy(
             settings.redirects(), settings.limits().maxRedirects(), planner.neutralHeaders());
@@ -78,6 +78,7 @@ final class CallEngine implements AutoCloseable {
 
   private Answer exchange(Hop hop, Optional<Path> saveTo, TimeBudget budget, CallContext context)
       throws InterruptedException {
+    settings.scope().admit(hop.method(), hop.url());
     Instant startedAt = clock.instant();
     WireRequest request = request(hop, saveTo, budget);
     WireReply reply = wire.send(request);

@@ -23,6 +23,14 @@ public enum HttpError implements ErrorCode {
   HTTP_FILE_UNREADABLE(ErrorKind.USAGE),
   /** The address is one that is never called, or not from this job. */
   HTTP_ADDRESS_DENIED(ErrorKind.USAGE),
+  /** What stands for a host in a scope is none. */
+  HTTP_SCOPE_INVALID(ErrorKind.USAGE),
+  /** The scope lets nothing but reading requests leave. */
+  HTTP_METHOD_OUT_OF_SCOPE(ErrorKind.USAGE),
+  /** The scope does not name the host. */
+  HTTP_HOST_OUT_OF_SCOPE(ErrorKind.USAGE),
+  /** As many requests left as the scope lets. */
+  HTTP_REQUESTS_SPENT(ErrorKind.USAGE),
   /** Nobody took the connection. */
   HTTP_CONNECT_REFUSED(ErrorKind.TRANSIENT),
   /** The host name has no address. */

@@ -23,17 +23,21 @@ final class RequestPlanner {
   private final ReachPolicy reach;
   private final SecretRegistry secrets;
   private final String userAgent;
+  private final RequestScope scope;
 
-  RequestPlanner(ReachPolicy reach, SecretRegistry secrets, String userAgent) {
+  RequestPlanner(
+      ReachPolicy reach, SecretRegistry secrets, String userAgent, RequestScope scope) {
     this.reach = reach;
     this.secrets = secrets;
     this.userAgent = userAgent;
+    this.scope = scope;
   }
 
   Hop plan(Optional<String> baseUrl, Map<String, String> defaults, HttpRequest request) {
     requireMethod(request);
     RequestUrl url = RequestUrl.of(baseUrl, request.url(), request.query());
     url.password().ifPresent(password -> secrets.register("url.password", password));
+    scope.require(request.method(), url.url());
     Reach ofJob = reach.ofJob();
     ReachPolicy.require(url.url(), ofJob);
     Optional<OutgoingBody> body = request.body().map(OutgoingBody::of);

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.dispatch.api.schema.Default;
 import dev.dispatch.api.schema.Description;
 import dev.dispatch.api.schema.Size;
+import dev.dispatch.core.expression.jsonpath.JsonOrder;
+import dev.dispatch.core.json.JsonText;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -21,4 +23,21 @@ record InputDeclaration(
         Optional<String> description,
     @Description("Whether the value is a secret, masked wherever it would appear.")
         @Default("false")
-        boolean secret) {}
+        boolean secret) {
+
+  /** Returns whether a value is one of those that are allowed; numbers compare by value. */
+  boolean allows(JsonNode value) {
+    return allowed.isEmpty()
+        || allowed.get().stream().anyMatch(choice -> JsonOrder.equal(choice, value));
+  }
+
+  /** Returns the allowed values as JSON; empty where any is allowed. */
+  List<String> choices() {
+    return allowed.orElse(List.of()).stream().map(JsonText::compact).toList();
+  }
+
+  /** Returns whether a run cannot do without being given a value. */
+  boolean isNeeded() {
+    return required && fallback.isEmpty();
+  }
+}

@@ -16,6 +16,7 @@ public final class JobValidator {
   public static List<Problem> validate(JobDocument job, ModuleRegistry modules) {
     JobOutline outline = JobOutline.of(job, modules);
     List<Problem> problems = new ArrayList<>();
+    problems.addAll(InputDeclarationCheck.problems(outline));
     problems.addAll(StepIdCheck.problems(outline));
     problems.addAll(ActionCheck.problems(outline, modules));
     problems.addAll(PayloadCheck.problems(outline));

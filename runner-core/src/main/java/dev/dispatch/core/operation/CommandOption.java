@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * One component of an input record, as the command line takes it.
  *
- * @param component the component's name: the member of the input document
+ * @param component the member of the input document; {@code group/member} within a group
  * @param names the spellings, {@code --limit}, the main one first; empty for a positional
  * @param shape how often it is given, and with what
  * @param type what a value is
@@ -56,6 +56,20 @@ public record CommandOption(
   public CommandOption {
     names = List.copyOf(names);
     choices = List.copyOf(choices);
+  }
+
+  /** Returns this option as one of a group of them. */
+  CommandOption within(String group) {
+    return new CommandOption(
+        group + "/" + component,
+        names,
+        shape,
+        type,
+        required,
+        defaultValue,
+        choices,
+        label,
+        description);
   }
 
   /** Returns whether it is taken by place. */

@@ -6,10 +6,11 @@ import dev.dispatch.core.json.EnumNames;
 import dev.dispatch.core.operation.CommandOption.Shape;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads the options of a command from its input record. */
 public final class CommandOptions {
@@ -18,7 +19,21 @@ public final class CommandOptions {
 
   /** Returns the options in record order. */
   public static List<CommandOption> of(Class<? extends Record> input) {
-    return Arrays.stream(input.getRecordComponents()).map(CommandOptions::option).toList();
+    List<CommandOption> options = new ArrayList<>();
+    for (RecordComponent component : input.getRecordComponents()) {
+      if (component.getType().isRecord()) {
+        group(component).forEach(options::add);
+      } else {
+        options.add(option(component));
+      }
+    }
+    return List.copyOf(options);
+  }
+
+  // A record within the record: options that several commands share.
+  private static Stream<CommandOption> group(RecordComponent component) {
+    return of(component.getType().asSubclass(Record.class)).stream()
+        .map(option -> option.within(component.getName()));
   }
 
   private static CommandOption option(RecordComponent component) {

@@ -2,6 +2,7 @@ package dev.dispatch.core.operation;
 
 import dev.dispatch.api.DispatchException;
 import dev.dispatch.core.job.DependencyCheck;
+import dev.dispatch.core.job.GivenInputs;
 import dev.dispatch.core.job.JobDocument;
 import dev.dispatch.core.job.JobError;
 import dev.dispatch.core.job.JobLoader;
@@ -21,7 +22,7 @@ final class MemoryFill {
   }
 
   /** Fills what can be filled; what is left is found by the preflight of the job itself. */
-  void fill(JobDocument job, List<String> inputs) {
+  void fill(JobDocument job, GivenInputs inputs) {
     DependencyCheck.check(job, launcher.ports().modules(), launcher.ports().memory())
         .memory()
         .stream()
@@ -30,23 +31,18 @@ final class MemoryFill {
         .forEach(seed -> run(seed, inputs));
   }
 
-  private void run(Path file, List<String> inputs) {
+  private void run(Path file, GivenInputs inputs) {
     if (running.contains(file)) {
       throw cycle(file);
     }
     running.add(file);
     JobDocument seed = JobLoader.load(file);
     fill(seed, inputs);
-    Outcome<RunReport> outcome = launcher.run(seed, shared(seed, inputs), "job-dependency-fill");
+    // A seed job takes those inputs of the job that it declares itself, such as the base URL.
+    Outcome<RunReport> outcome =
+        launcher.run(seed, inputs.sharedWithOthers(), "job-dependency-fill");
     outcome.failure().ifPresent(failure -> fail(file, outcome, failure));
     running.remove(file);
-  }
-
-  // A seed job takes those inputs of the job that it declares itself, such as the base URL.
-  private static List<String> shared(JobDocument seed, List<String> inputs) {
-    return inputs.stream()
-        .filter(entry -> seed.job().inputs().containsKey(entry.split("=", 2)[0].strip()))
-        .toList();
   }
 
   private DispatchException cycle(Path file) {

@@ -1,6 +1,7 @@
 package dev.dispatch.core.operation;
 
 import dev.dispatch.api.Memory;
+import dev.dispatch.core.job.InputPrompt;
 import dev.dispatch.core.memory.MemoryStore;
 import dev.dispatch.core.module.ModuleRegistry;
 import dev.dispatch.core.module.ModuleRoots;
@@ -24,6 +25,7 @@ import java.util.random.RandomGenerator;
  * @param random the source of randomness
  * @param application the folder of the packaged application, where there is one
  * @param stdin standard input; read only when the operation is asked to
+ * @param prompt asks a person; asks nobody where there is none
  * @param progress hears what is going on
  * @param live takes what is written while the operation runs
  * @param secrets what must never be shown; everything printed or written goes through it
@@ -38,6 +40,7 @@ public record OperationContext(
     RandomGenerator random,
     Optional<Path> application,
     InputStream stdin,
+    InputPrompt prompt,
     ProgressSink progress,
     LiveOutput live,
     SecretRegistry secrets,

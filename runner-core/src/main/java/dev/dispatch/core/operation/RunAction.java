@@ -4,6 +4,7 @@ import dev.dispatch.api.DispatchException;
 import dev.dispatch.api.ModuleError;
 import dev.dispatch.api.schema.Default;
 import dev.dispatch.api.schema.Description;
+import dev.dispatch.core.job.GivenInputs;
 import dev.dispatch.core.job.JobDocument;
 import dev.dispatch.core.job.JobKind;
 import dev.dispatch.core.job.JobLoader;
@@ -34,7 +35,8 @@ public final class RunAction implements Operation<RunAction.Input, RunAction.Out
       @Option("--credential")
           @Description("A credential field from the environment, field=VARIABLE.")
           @Default("[]")
-          List<String> credentials) {}
+          List<String> credentials,
+      @Default("{}") ScopeOptions scope) {}
 
   /** What came of it. */
   public record Output(
@@ -54,12 +56,12 @@ public final class RunAction implements Operation<RunAction.Input, RunAction.Out
 
   @Override
   public Outcome<Output> run(OperationContext context, Input input) {
-    try (RunLauncher launcher = RunLauncher.open(context)) {
+    try (RunLauncher launcher = RunLauncher.open(context, input.scope().scopes())) {
       ActionDescriptor action = require(launcher, input.action());
       ObjectNode tree = new ActionJob(action, context.workspace().cwd()).tree(input);
       JobDocument job = JobLoader.of(tree, context.workspace().cwd(), JobKind.ACTION);
       LastStep step = new LastStep();
-      Outcome<RunReport> outcome = launcher.run(job, List.of(), "action-run", step);
+      Outcome<RunReport> outcome = launcher.run(job, GivenInputs.NONE, "action-run", step);
       return step.outcome(input.action(), outcome);
     }
   }

@@ -4,6 +4,7 @@ import dev.dispatch.api.schema.Default;
 import dev.dispatch.api.schema.Description;
 import dev.dispatch.api.schema.Range;
 import dev.dispatch.core.demo.DemoApi;
+import dev.dispatch.core.job.GivenInputs;
 import dev.dispatch.core.job.JobLoader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -81,7 +82,7 @@ public final class RunDemo implements Operation<RunDemo.Input, RunDemo.Output> {
     try (RunLauncher launcher = RunLauncher.open(context)) {
       Outcome<RunReport> run =
           launcher.run(
-              JobLoader.load(job(context)), List.of("baseUrl=" + api.baseUrl()), "job-run");
+              JobLoader.load(job(context)), GivenInputs.of(List.of("baseUrl=" + api.baseUrl())), "job-run");
       return new Outcome<>(new Output(api.baseUrl(), run.output()), run.next(), run.failure());
     }
   }

@@ -2,6 +2,7 @@ package dev.dispatch.core.operation;
 
 import dev.dispatch.api.schema.Default;
 import dev.dispatch.api.schema.Description;
+import dev.dispatch.core.job.GivenInputs;
 import dev.dispatch.core.job.JobDocument;
 import dev.dispatch.core.job.JobError;
 import dev.dispatch.core.report.ReportError;
@@ -17,14 +18,15 @@ public final class RunJob implements Operation<RunJob.Input, RunReport> {
       @Option("--case")
           @Description("The job: a file, a name below jobs/, or - for standard input.")
           String jobCase,
-      @Option("--input") @Description("An input, name=value.") @Default("[]") List<String> inputs,
+      @Default("{}") InputOptions inputs,
       @Description("Run the seed jobs that store memory values which are missing.")
           @Default("false")
           boolean resolveDeps,
       @Option(value = "--report", label = "format[=file]")
           @Description("Make a report at the end: junit, html, tap, github, markdown, har, sarif.")
           @Default("[]")
-          List<String> reports) {}
+          List<String> reports,
+      @Default("{}") ScopeOptions scope) {}
 
   @Override
   public OperationSpec<Input, RunReport> spec() {
@@ -42,15 +44,17 @@ public final class RunJob implements Operation<RunJob.Input, RunReport> {
   }
 
   @Override
-  public Outcome<RunReport> run(OperationContext context, Input input) {
+  public Outcome<RunReport> run(OperationContext context, Input input)
+      throws InterruptedException {
     JobSource source = JobSource.of(context);
     JobDocument job = source.load(input.jobCase());
+    GivenInputs inputs = input.inputs().given(context, job);
     RequestedReports reports = RequestedReports.of(context, input.reports());
-    try (RunLauncher launcher = RunLauncher.open(context)) {
+    try (RunLauncher launcher = RunLauncher.open(context, input.scope().scopes())) {
       if (input.resolveDeps()) {
-        new MemoryFill(launcher).fill(job, input.inputs());
+        new MemoryFill(launcher).fill(job, inputs);
       }
-      Outcome<RunReport> outcome = launcher.run(job, input.inputs(), "job-run");
+      Outcome<RunReport> outcome = launcher.run(job, inputs, "job-run");
       return reports.after(outcome, Path.of(outcome.output().runDir()));
     }
   }

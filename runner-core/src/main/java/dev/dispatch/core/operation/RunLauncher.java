@@ -1,6 +1,7 @@
 package dev.dispatch.core.operation;
 
 import dev.dispatch.core.job.DependencyCheck;
+import dev.dispatch.core.job.GivenInputs;
 import dev.dispatch.core.job.JobDocument;
 import dev.dispatch.core.memory.MemoryStore;
 import dev.dispatch.core.module.ModuleRegistry;
@@ -13,6 +14,7 @@ import dev.dispatch.core.run.RunPlan;
 import dev.dispatch.core.run.RunPlanner;
 import dev.dispatch.core.run.RunPorts;
 import dev.dispatch.core.run.RunResult;
+import dev.dispatch.core.run.RunScopes;
 import dev.dispatch.core.run.RunStatus;
 import dev.dispatch.core.run.StepFailure;
 import java.nio.file.Path;
@@ -31,6 +33,10 @@ final class RunLauncher implements AutoCloseable {
   }
 
   static RunLauncher open(OperationContext context) {
+    return open(context, RunScopes.OPEN);
+  }
+
+  static RunLauncher open(OperationContext context, RunScopes scopes) {
     ModuleRegistry modules = context.openModules();
     MemoryStore memory =
         new MemoryStore(context.workspace().home().resolve("memory"), context.secrets().redactor());
@@ -44,7 +50,8 @@ final class RunLauncher implements AutoCloseable {
             modules,
             memory,
             context.secrets(),
-            context.runs().cancellation());
+            context.runs().cancellation(),
+            scopes);
     return new RunLauncher(context, ports);
   }
 
@@ -58,7 +65,7 @@ final class RunLauncher implements AutoCloseable {
 
   /** Plans and runs a job; what the run came to is the outcome. */
   Outcome<RunReport> run(
-      JobDocument job, List<String> inputs, String label, RunListener... listeners) {
+      JobDocument job, GivenInputs inputs, String label, RunListener... listeners) {
     RunPorts chosen = ports.modules(ports.modules().preferring(job.moduleRanges()));
     RunPlan plan = plan(job, inputs, label, chosen);
     RunDirectory directory =
@@ -69,7 +76,7 @@ final class RunLauncher implements AutoCloseable {
     return outcome(plan, result, directory);
   }
 
-  private RunPlan plan(JobDocument job, List<String> inputs, String label, RunPorts chosen) {
+  private RunPlan plan(JobDocument job, GivenInputs inputs, String label, RunPorts chosen) {
     String runId = RunId.next(context.clock().instant(), label, context.random());
     Path directory = context.workspace().runOutput().resolve(runId);
     RunPlan.Identity identity =

@@ -3,6 +3,7 @@ package dev.dispatch.core.operation;
 import dev.dispatch.api.schema.Default;
 import dev.dispatch.api.schema.Description;
 import dev.dispatch.core.job.EnvironmentCheck;
+import dev.dispatch.core.job.GivenInputs;
 import dev.dispatch.core.job.InputResolver;
 import dev.dispatch.core.job.JobDocument;
 import dev.dispatch.core.job.JobError;
@@ -21,10 +22,7 @@ public final class ValidateJob implements Operation<ValidateJob.Input, ValidateJ
       @Option("--case")
           @Description("The job: a file, a name below jobs/, or - for standard input.")
           String jobCase,
-      @Option("--input")
-          @Description("An input, name=value; checked where any is given.")
-          @Default("[]")
-          List<String> inputs) {}
+      @Default("{}") InputOptions inputs) {}
 
   /** What a valid job touches. */
   public record Output(
@@ -55,7 +53,7 @@ public final class ValidateJob implements Operation<ValidateJob.Input, ValidateJ
     JobDocument job = source.load(input.jobCase());
     try (ModuleRegistry all = source.modules()) {
       ModuleRegistry modules = all.preferring(job.moduleRanges());
-      List<Problem> problems = new ArrayList<>(inputProblems(context, job, input.inputs()));
+      List<Problem> problems = new ArrayList<>(inputProblems(context, job, input));
       problems.addAll(JobValidator.validate(job, modules));
       if (!problems.isEmpty()) {
         throw invalid(job, problems);
@@ -66,7 +64,8 @@ public final class ValidateJob implements Operation<ValidateJob.Input, ValidateJ
 
   // A job can be validated before its inputs are known.
   private static List<Problem> inputProblems(
-      OperationContext context, JobDocument job, List<String> inputs) {
+      OperationContext context, JobDocument job, Input input) {
+    GivenInputs inputs = input.inputs().given(context);
     return inputs.isEmpty()
         ? List.of()
         : InputResolver.resolve(job, inputs, context.secrets()).problems();

@@ -81,6 +81,7 @@ final class ActionRunner {
           "'" + action.key() + "' writes memory, which only seed jobs may do.",
           "Move the step to a *.job.seed.json file.");
     }
+    ActionScope.require(action, session.ports().scopes());
   }
 
   private void requireValid(ActionDescriptor action, JsonNode payload, String pointer) {

@@ -19,7 +19,8 @@ final class HttpSettingsFactory {
   static HttpTransport open(RunPlan plan, RunPorts ports) {
     return new HttpTransport(
         settings(plan.httpSettings(), plan.job().folder())
-            .userAgent("dispatch/" + plan.identity().cliVersion()),
+            .userAgent("dispatch/" + plan.identity().cliVersion())
+            .scope(ports.scopes().requests()),
         ports.secrets(),
         ports.clock(),
         ports.nanos());

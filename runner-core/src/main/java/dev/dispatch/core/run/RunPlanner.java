@@ -3,6 +3,7 @@ package dev.dispatch.core.run;
 import dev.dispatch.core.job.CredentialResolver;
 import dev.dispatch.core.job.DependencyCheck;
 import dev.dispatch.core.job.EnvironmentCheck;
+import dev.dispatch.core.job.GivenInputs;
 import dev.dispatch.core.job.HttpResolver;
 import dev.dispatch.core.job.InputCheck;
 import dev.dispatch.core.job.InputResolver;
@@ -26,11 +27,11 @@ public final class RunPlanner {
   /**
    * Plans a run.
    *
-   * @param inputs {@code key=value} entries
+   * @param inputs what is given for the job's inputs
    * @throws ProblemsException with everything that is missing or wrong
    */
   public static RunPlan plan(
-      JobDocument job, List<String> inputs, RunPlan.Identity identity, RunPorts ports) {
+      JobDocument job, GivenInputs inputs, RunPlan.Identity identity, RunPorts ports) {
     InputResolver.Resolved resolvedInputs = InputResolver.resolve(job, inputs, ports.secrets());
     require(job, "The job's inputs are not complete.", resolvedInputs.problems());
     JobValidator.require(job, ports.modules());

@@ -20,6 +20,7 @@ import java.util.random.RandomGenerator;
  * @param memory durable memory
  * @param secrets what must never be shown
  * @param cancellation tells the run to stop
+ * @param scopes what the run is not let do
  */
 public record RunPorts(
     InstantSource clock,
@@ -30,7 +31,8 @@ public record RunPorts(
     ModuleRegistry modules,
     Memory memory,
     SecretRegistry secrets,
-    Cancellation cancellation) {
+    Cancellation cancellation,
+    RunScopes scopes) {
 
   /** Returns these ports for one run of a batch, with what runs do not share. */
   public RunPorts forRun(
@@ -53,6 +55,12 @@ public record RunPorts(
   /** Returns these ports with the modules that a job asks for. */
   public RunPorts modules(ModuleRegistry chosen) {
     return new RunPorts(
-        clock, nanos, random, waiter, environment, chosen, memory, secrets, cancellation);
+        clock, nanos, random, waiter, environment, chosen, memory, secrets, cancellation, scopes);
+  }
+
+  /** Returns these ports for a run within scopes. */
+  public RunPorts scopes(RunScopes wanted) {
+    return new RunPorts(
+        clock, nanos, random, waiter, environment, modules, memory, secrets, cancellation, wanted);
   }
 }

@@ -1,6 +1,7 @@
 package dev.dispatch.core.run;
 
 import dev.dispatch.core.fixture.TestModule;
+import dev.dispatch.core.job.GivenInputs;
 import dev.dispatch.core.job.JobDocument;
 import dev.dispatch.core.job.JobKind;
 import dev.dispatch.core.job.JobLoader;
@@ -44,7 +45,7 @@ final class EngineHarness {
     String runId = RunId.next(START, "job-run", new SplittableRandom(1));
     RunPlan.Identity identity =
         new RunPlan.Identity(runId, directory(), List.of("job", "run"), "0.0.0");
-    RunPlan plan = RunPlanner.plan(job, List.of(inputs), identity, ports);
+    RunPlan plan = RunPlanner.plan(job, GivenInputs.of(List.of(inputs)), identity, ports);
     RunDirectory directory = new RunDirectory(directory(), secrets.redactor());
     RunListener kept =
         event -> {
@@ -79,6 +80,7 @@ final class EngineHarness {
         ModuleRegistry.of(new TestModule()),
         new MemoryStore(folder.resolve("memory"), secrets.redactor()),
         secrets,
-        cancellation);
+        cancellation,
+        RunScopes.OPEN);
   }
 }
