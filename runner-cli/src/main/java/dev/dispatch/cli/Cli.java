@@ -106,7 +106,9 @@ public final class Cli {
         argv);
   }
 
-  /** Nobody is asked where a program reads, and none in an automation, where nobody would answer. */
+  /**
+   * Nobody is asked where a program reads, and none in an automation, where nobody would answer.
+   */
   private InputPrompt prompt() {
     boolean attended =
         host.terminal().interactive()

@@ -40,9 +40,7 @@ final class ConsolePrompt implements InputPrompt {
   static String text(Question question) {
     StringBuilder text = new StringBuilder();
     question.complaint().ifPresent(words -> text.append(words).append('\n'));
-    question
-        .description()
-        .ifPresent(words -> text.append(SafeText.line(words)).append('\n'));
+    question.description().ifPresent(words -> text.append(SafeText.line(words)).append('\n'));
     if (!question.choices().isEmpty()) {
       text.append("One of: ").append(SafeText.line(String.join(", ", question.choices())));
       text.append('\n');

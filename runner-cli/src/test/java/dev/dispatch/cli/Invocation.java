@@ -1,9 +1,9 @@
 package dev.dispatch.cli;
 
 import dev.dispatch.cli.text.Terminal;
+import dev.dispatch.core.job.InputPrompt;
 import dev.dispatch.core.json.JsonLimits;
 import dev.dispatch.core.json.StrictJson;
-import dev.dispatch.core.job.InputPrompt;
 import dev.dispatch.core.run.Cancellation;
 import dev.dispatch.core.secret.SecretRegistry;
 import dev.dispatch.core.workspace.Environment;

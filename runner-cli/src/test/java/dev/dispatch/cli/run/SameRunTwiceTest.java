@@ -69,7 +69,10 @@ class SameRunTwiceTest {
   private static void answer(ScriptedConnection connection) throws IOException {
     while (connection.readRequest().isPresent()) {
       connection.send(
-          "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 10\r\n\r\n{\"n\":1.50}");
+          "HTTP/1.1 200 OK\r\n"
+              + "Content-Type: application/json\r\n"
+              + "Content-Length: 10\r\n\r\n"
+              + "{\"n\":1.50}");
     }
   }
 
@@ -83,7 +86,8 @@ class SameRunTwiceTest {
       Path directory = place.resolve("run-output").resolve("20260102-030405-job-run-0000000");
       RunPlan.Identity identity =
           new RunPlan.Identity(directory.getFileName().toString(), directory, List.of(), "0.0.0");
-      RunPlan plan = RunPlanner.plan(job(), GivenInputs.of(List.of("baseUrl=" + url)), identity, ports);
+      RunPlan plan =
+          RunPlanner.plan(job(), GivenInputs.of(List.of("baseUrl=" + url)), identity, ports);
       RunDirectory writer = new RunDirectory(directory, secrets.redactor());
       assertThat(Engine.run(plan, ports, List.of(writer)).status()).isEqualTo(RunStatus.FAILED);
       return directory;

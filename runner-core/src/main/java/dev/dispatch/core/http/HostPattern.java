@@ -38,8 +38,7 @@ record HostPattern(String host, boolean subdomains, Optional<Integer> port) {
   }
 
   boolean matches(HttpUrl url) {
-    boolean named =
-        subdomains ? url.host().endsWith("." + host) : url.host().equals(host);
+    boolean named = subdomains ? url.host().endsWith("." + host) : url.host().equals(host);
     return named && (port.isEmpty() || port.get() == url.port());
   }
 

@@ -55,7 +55,8 @@ public record HttpSettings(
 
   /** Returns these settings with other limits. */
   public HttpSettings limits(HttpLimits value) {
-    return new HttpSettings(baseUrl, defaultHeaders, value, redirects, tls, proxy, userAgent, scope);
+    return new HttpSettings(
+        baseUrl, defaultHeaders, value, redirects, tls, proxy, userAgent, scope);
   }
 
   /** Returns these settings with another redirect policy. */
@@ -65,7 +66,8 @@ public record HttpSettings(
 
   /** Returns these settings with certificates. */
   public HttpSettings tls(TlsFiles value) {
-    return new HttpSettings(baseUrl, defaultHeaders, limits, redirects, value, proxy, userAgent, scope);
+    return new HttpSettings(
+        baseUrl, defaultHeaders, limits, redirects, value, proxy, userAgent, scope);
   }
 
   /** Returns these settings with a proxy. */

@@ -25,8 +25,7 @@ final class RequestPlanner {
   private final String userAgent;
   private final RequestScope scope;
 
-  RequestPlanner(
-      ReachPolicy reach, SecretRegistry secrets, String userAgent, RequestScope scope) {
+  RequestPlanner(ReachPolicy reach, SecretRegistry secrets, String userAgent, RequestScope scope) {
     this.reach = reach;
     this.secrets = secrets;
     this.userAgent = userAgent;

@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import okhttp3.HttpUrl;
 
 /**
- * Which requests may leave, whatever a job says and wherever a server redirects to.
+ * Which requests may leave, whatever a job says and wherever a server redirects to (G-B10).
  *
  * <p>One scope counts the requests of everything that runs in it: runs within runs, redirects and
  * repetitions. Safe for use by many threads.
@@ -42,8 +42,7 @@ public final class RequestScope {
    */
   public static RequestScope of(
       boolean readOnly, List<String> hosts, Optional<Integer> maxRequests) {
-    return new RequestScope(
-        readOnly, hosts.stream().map(HostPattern::parse).toList(), maxRequests);
+    return new RequestScope(readOnly, hosts.stream().map(HostPattern::parse).toList(), maxRequests);
   }
 
   /** Refuses a request that may not leave, before anything is looked up for it. */
@@ -68,8 +67,13 @@ public final class RequestScope {
     if (most.isPresent() && sent.incrementAndGet() > most.get()) {
       throw refused(
           HttpError.HTTP_REQUESTS_SPENT,
-          "A " + method + " request to '" + host(url) + "' is one more than --max-requests "
-              + most.get() + " lets leave.",
+          "A "
+              + method
+              + " request to '"
+              + host(url)
+              + "' is one more than --max-requests "
+              + most.get()
+              + " lets leave.",
           "Redirects and repetitions count; raise the number if that many are meant.");
     }
   }

@@ -7,7 +7,8 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What whoever starts a run gives for the job's inputs; the first of these that names an input wins.
+ * What whoever starts a run gives for the job's inputs; the first of these that names an input
+ * wins.
  *
  * @param entries {@code name=value}, or {@code name=@file} for a file's text
  * @param json the text of a JSON object
@@ -36,8 +37,7 @@ public record GivenInputs(
   /** Returns inputs that are {@code name=value} entries alone. */
   public static GivenInputs of(List<String> entries) {
     return new GivenInputs(
-        entries,
-Optional.empty(), Optional.empty(), Map.of(), Path.of(""), false);
+        entries, Optional.empty(), Optional.empty(), Map.of(), Path.of(""), false);
   }
 
   /** Returns inputs that are values alone. */

@@ -33,8 +33,7 @@ final class InputDeclarationCheck {
     declaration.fallback().ifPresent(value -> fallback(name, declaration, value, pointer));
   }
 
-  private void fallback(
-      String name, InputDeclaration declaration, JsonNode value, String pointer) {
+  private void fallback(String name, InputDeclaration declaration, JsonNode value, String pointer) {
     if (!declaration.type().accepts(value)) {
       add(
           pointer + "/default",

@@ -1,8 +1,6 @@
 package dev.dispatch.core.job;
 
 import dev.dispatch.api.DispatchException;
-import dev.dispatch.core.expression.jsonpath.JsonOrder;
-import dev.dispatch.core.json.JsonText;
 import dev.dispatch.core.json.Pointers;
 import dev.dispatch.core.problem.Problem;
 import dev.dispatch.core.secret.SecretRegistry;
@@ -49,14 +47,15 @@ public final class InputResolver {
             .or(declaration::fallback)
             .ifPresentOrElse(
                 node -> values.set(name, secured(name, declaration, node)),
-                () -> requireGiven(name, declaration));
+                () -> missing(name, declaration, collected));
       }
     });
     return values;
   }
 
-  private void requireGiven(String name, InputDeclaration declaration) {
-    if (declaration.required()) {
+  private void missing(
+      String name, InputDeclaration declaration, InputSources.Collected collected) {
+    if (declaration.required() && collected.whole()) {
       String hint =
           declaration.secret()
               ? "Add --input " + name + "=@<file> or name it in --inputs-file; it is a secret."
@@ -103,7 +102,9 @@ public final class InputResolver {
     if (value.isString()) {
       secrets.registerIssued(name, value.stringValue());
     }
-    value.properties().forEach(field -> registerTexts(name + "." + field.getKey(), field.getValue()));
+    value
+        .properties()
+        .forEach(field -> registerTexts(name + "." + field.getKey(), field.getValue()));
     if (value.isArray()) {
       value.forEach(element -> registerTexts(name, element));
     }

@@ -20,13 +20,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Collects what is given for each input; what is named first wins over what is named later. */
-final class InputSources {
+public final class InputSources {
 
   private final GivenInputs given;
   private final Map<String, InputDeclaration> declared;
   private final List<Problem> problems;
   private final Map<String, JsonNode> values = new LinkedHashMap<>();
   private final Set<String> malformed = new HashSet<>();
+  private boolean whole = true;
 
   private InputSources(
       GivenInputs given, Map<String, InputDeclaration> declared, List<Problem> problems) {
@@ -40,8 +41,9 @@ final class InputSources {
    *
    * @param values the value of each input that is named and readable
    * @param malformed the inputs whose value was given and is none of their type
+   * @param whole whether every source could be read, so that what is not named is not given
    */
-  record Collected(Map<String, JsonNode> values, Set<String> malformed) {
+  record Collected(Map<String, JsonNode> values, Set<String> malformed, boolean whole) {
 
     /** Returns whether an input is named, be its value right or wrong. */
     boolean names(String input) {
@@ -57,7 +59,21 @@ final class InputSources {
     given.json().ifPresent(text -> sources.object("--input-json", bytes(text)));
     given.file().ifPresent(sources::file);
     given.values().forEach(sources::put);
-    return new Collected(sources.values, sources.malformed);
+    return new Collected(sources.values, sources.malformed, sources.whole);
+  }
+
+  /** Returns the secret inputs whose value is written out on the command line. */
+  public static List<String> secretsInTheOpen(JobDocument job, GivenInputs given) {
+    return given.entries().stream()
+        .filter(entry -> !entry.contains("=@"))
+        .map(entry -> entry.split("=", 2)[0].strip())
+        .filter(name -> isSecret(job.job().inputs().get(name)))
+        .distinct()
+        .toList();
+  }
+
+  private static boolean isSecret(InputDeclaration declaration) {
+    return declaration != null && declaration.secret();
   }
 
   private void entries() {
@@ -121,8 +137,7 @@ final class InputSources {
         .ifPresentOrElse(
             content -> object(path, content),
             () ->
-                invalid(
-                    "",
+                unreadable(
                     "The inputs file '" + path + "' cannot be read.",
                     "Give a JSON file that holds one object, {\"name\": value}."));
   }
@@ -141,7 +156,7 @@ final class InputSources {
       if (root instanceof ObjectNode object) {
         object.properties().forEach(member -> put(member.getKey(), member.getValue()));
       } else {
-        invalid("", "'" + source + "' is not a JSON object.", "Write {\"name\": value}.");
+        unreadable("'" + source + "' is not a JSON object.", "Write {\"name\": value}.");
       }
     } catch (ProblemsException malformedText) {
       malformedText.problems().forEach(problem -> malformed(source, problem));
@@ -149,9 +164,13 @@ final class InputSources {
   }
 
   private void malformed(String source, Problem problem) {
-    String place =
-        problem.position().map(at -> " at " + at.line() + ":" + at.column()).orElse("");
-    invalid("", "'" + source + "' is not JSON" + place + ": " + problem.message(), problem.hint());
+    String place = problem.position().map(at -> " at " + at.line() + ":" + at.column()).orElse("");
+    unreadable("'" + source + "' is not JSON" + place + ": " + problem.message(), problem.hint());
+  }
+
+  private void unreadable(String message, String hint) {
+    whole = false;
+    invalid("", message, hint);
   }
 
   // What an earlier source names stays.

@@ -33,7 +33,8 @@ final class InputText {
 
   private static Optional<JsonNode> truth(String text) {
     return switch (text) {
-      case "true", "false" -> Optional.of(JsonNodeFactory.instance.booleanNode(text.equals("true")));
+      case "true", "false" ->
+          Optional.of(JsonNodeFactory.instance.booleanNode(text.equals("true")));
       default -> Optional.empty();
     };
   }

@@ -4,6 +4,7 @@ import dev.dispatch.api.schema.Default;
 import dev.dispatch.api.schema.Description;
 import dev.dispatch.core.job.GivenInputs;
 import dev.dispatch.core.job.InputQuestions;
+import dev.dispatch.core.job.InputSources;
 import dev.dispatch.core.job.JobDocument;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +17,7 @@ public record InputOptions(
         @Description("An input, name=value, or name=@file for a file's text (@@ for an @).")
         @Default("[]")
         List<String> entries,
-    @Option("--input-json")
-        @Description("Inputs as one JSON object; --input wins over it.")
+    @Option("--input-json") @Description("Inputs as one JSON object; --input wins over it.")
         Optional<String> json,
     @Option(value = "--inputs-file", label = "file")
         @Description("A JSON file with inputs, the place for secrets; the other two win over it.")
@@ -34,6 +34,17 @@ public record InputOptions(
 
   /** Returns what is given for a job, and what a person answers where there is one to ask. */
   GivenInputs given(OperationContext context, JobDocument job) throws InterruptedException {
-    return InputQuestions.complete(job, given(context), context.prompt());
+    GivenInputs given = given(context);
+    for (String name : InputSources.secretsInTheOpen(job, given)) {
+      context
+          .progress()
+          .line(
+              "Warning: the secret input '"
+                  + name
+                  + "' stands on the command line, where others can read it; give it as "
+                  + name
+                  + "=@file or in --inputs-file.");
+    }
+    return InputQuestions.complete(job, given, context.prompt());
   }
 }

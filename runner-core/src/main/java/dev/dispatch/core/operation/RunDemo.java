@@ -82,7 +82,9 @@ public final class RunDemo implements Operation<RunDemo.Input, RunDemo.Output> {
     try (RunLauncher launcher = RunLauncher.open(context)) {
       Outcome<RunReport> run =
           launcher.run(
-              JobLoader.load(job(context)), GivenInputs.of(List.of("baseUrl=" + api.baseUrl())), "job-run");
+              JobLoader.load(job(context)),
+              GivenInputs.of(List.of("baseUrl=" + api.baseUrl())),
+              "job-run");
       return new Outcome<>(new Output(api.baseUrl(), run.output()), run.next(), run.failure());
     }
   }

@@ -44,8 +44,7 @@ public final class RunJob implements Operation<RunJob.Input, RunReport> {
   }
 
   @Override
-  public Outcome<RunReport> run(OperationContext context, Input input)
-      throws InterruptedException {
+  public Outcome<RunReport> run(OperationContext context, Input input) throws InterruptedException {
     JobSource source = JobSource.of(context);
     JobDocument job = source.load(input.jobCase());
     GivenInputs inputs = input.inputs().given(context, job);

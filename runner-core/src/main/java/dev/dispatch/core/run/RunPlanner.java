@@ -35,6 +35,7 @@ public final class RunPlanner {
     InputResolver.Resolved resolvedInputs = InputResolver.resolve(job, inputs, ports.secrets());
     require(job, "The job's inputs are not complete.", resolvedInputs.problems());
     JobValidator.require(job, ports.modules());
+    ActionScope.require(job, ports);
     List<Problem> missingInputs = InputCheck.problems(job, resolvedInputs.values());
     require(job, "The job's inputs are not complete.", missingInputs);
     List<Problem> environment =
