@@ -12,10 +12,10 @@ final class ConsolePrompt implements InputPrompt {
 
   @Override
   public Optional<String> ask(Question question) throws InterruptedException {
-    Console console = System.console();
-    return console == null || !console.isTerminal()
-        ? Optional.empty()
-        : read(console, text(question), question.hidden());
+    Optional<Console> console = Optional.ofNullable(System.console()).filter(Console::isTerminal);
+    return console.isPresent()
+        ? read(console.get(), text(question), question.hidden())
+        : Optional.empty();
   }
 
   // Reading cannot be interrupted, so a thread that nobody waits for does it.

@@ -69,10 +69,13 @@ class SameRunTwiceTest {
   private static void answer(ScriptedConnection connection) throws IOException {
     while (connection.readRequest().isPresent()) {
       connection.send(
-          "HTTP/1.1 200 OK\r\n"
-              + "Content-Type: application/json\r\n"
-              + "Content-Length: 10\r\n\r\n"
-              + "{\"n\":1.50}");
+          String.join(
+              "\r\n",
+              "HTTP/1.1 200 OK",
+              "Content-Type: application/json",
+              "Content-Length: 10",
+              "",
+              "{\"n\":1.50}"));
     }
   }
 

@@ -36,7 +36,7 @@ public final class RequestScope {
    * Returns a scope.
    *
    * @param readOnly whether only GET, HEAD and OPTIONS may leave
-   * @param hosts {@code host}, {@code host:port} or {@code *.domain}; none for any host
+   * @param hosts names, with a port or not, and domains as {@code *.domain}; none for any host
    * @param maxRequests how many requests may leave
    * @throws DispatchException HTTP_SCOPE_INVALID for what is no host
    */
