@@ -49,18 +49,13 @@ public record RunPorts(
         modules,
         ownMemory,
         ownSecrets,
-        ownCancellation);
+        ownCancellation,
+        scopes);
   }
 
   /** Returns these ports with the modules that a job asks for. */
   public RunPorts modules(ModuleRegistry chosen) {
     return new RunPorts(
         clock, nanos, random, waiter, environment, chosen, memory, secrets, cancellation, scopes);
-  }
-
-  /** Returns these ports for a run within scopes. */
-  public RunPorts scopes(RunScopes wanted) {
-    return new RunPorts(
-        clock, nanos, random, waiter, environment, modules, memory, secrets, cancellation, wanted);
   }
 }
