@@ -1,9 +1,13 @@
 package dev.dispatch.core.expression;
 
+import java.util.List;
 import java.util.Optional;
 
 /** What a placeholder names; {@code toString} writes it as the language does. */
 public sealed interface Reference {
+
+  /** The words that a reference begins with. */
+  List<String> ROOTS = List.of("env", "index", "input", "item", "jsonpath", "run", "step");
 
   /** Returns the step that it reads from, where it reads from one. */
   default Optional<String> step() {
@@ -72,11 +76,11 @@ public sealed interface Reference {
     }
   }
 
-  /** A part of the current item of a {@code forEach}. */
-  record Item(DataPath path) implements Reference {
+  /** A part of the current item of a {@code forEach}, by the name that the loop gives it. */
+  record Item(String name, DataPath path) implements Reference {
     @Override
     public String toString() {
-      return "item" + path;
+      return name + path;
     }
   }
 

@@ -10,8 +10,6 @@ import java.util.List;
 /** Reads what stands between the braces of a placeholder, up to its default. */
 final class ReferenceParser {
 
-  private static final List<String> ROOTS =
-      List.of("env", "index", "input", "item", "jsonpath", "run", "step");
   private static final List<String> STEP_PARTS = List.of("exports", "response");
   private static final String STEP_HINT =
       "Steps are written step.<id>.response[.path] or step.<id>.exports[.path].";
@@ -35,17 +33,22 @@ final class ReferenceParser {
       case "run" -> new Reference.Run(named(root));
       case "step" -> step();
       case "jsonpath" -> jsonPath();
-      case "item" -> new Reference.Item(paths.path());
       case "index" -> new Reference.Index();
-      default -> throw unknownRoot(start, root);
+      default -> item(start, root);
     };
   }
 
-  private DispatchException unknownRoot(int start, String root) {
-    return root.isEmpty()
-        ? cursor.errorAt(
-            start, "expected a reference " + cursor.found(), NearestName.hint("", ROOTS))
-        : cursor.errorAt(start, "unknown reference '" + root + "'", NearestName.hint(root, ROOTS));
+  // Any other name may be the one that a loop gives its item; the job's own checks know.
+  private Reference item(int start, String root) {
+    if (root.isEmpty()) {
+      throw cursor.errorAt(
+          start, "expected a reference " + cursor.found(), NearestName.hint("", Reference.ROOTS));
+    }
+    if (Letters.isDigit(root.charAt(0))) {
+      throw cursor.errorAt(
+          start, "unknown reference '" + root + "'", NearestName.hint(root, Reference.ROOTS));
+    }
+    return new Reference.Item(root, paths.path());
   }
 
   private String letters() {

@@ -39,4 +39,13 @@ public record CallRecord(
     Optional<String> remoteAddress,
     Optional<String> redirectOf,
     Optional<CallFault> error,
-    List<String> warnings) {}
+    List<String> warnings) {
+
+  /**
+   * Returns whether sending the request again could do something twice: its method is not
+   * idempotent, and nothing proves that it never left (G-B9).
+   */
+  public boolean mayHaveBeenDone() {
+    return !WireRequest.isIdempotent(method) && !error.filter(CallFault::isTransient).isPresent();
+  }
+}

@@ -29,6 +29,11 @@ public record Frame(String stepId, Optional<Integer> item, int attempt, Optional
     return new Frame(stepId, item, number, round);
   }
 
+  /** Returns the attempt that this is a part of. */
+  public Frame whole() {
+    return round.isEmpty() ? this : new Frame(stepId, item, attempt, Optional.empty());
+  }
+
   /** Returns the frame of an action that this one calls. */
   public Frame round(int number) {
     return new Frame(stepId, item, attempt, Optional.of(number));

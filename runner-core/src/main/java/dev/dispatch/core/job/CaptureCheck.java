@@ -45,7 +45,7 @@ final class CaptureCheck {
           "The capture source '" + source + "' is neither exports, response nor a JSONPath.",
           "Write exports.<path>, response.<path> or $.response.<path>.");
     } else {
-      outline.action(step).ifPresent(action -> checkPath(pointer, source, action));
+      outline.action(step).ifPresent(action -> checkPath(step, pointer, source, action));
     }
   }
 
@@ -67,9 +67,10 @@ final class CaptureCheck {
     }
   }
 
-  private void checkPath(String pointer, String source, ActionDescriptor action) {
+  private void checkPath(
+      PlacedStep step, String pointer, String source, ActionDescriptor action) {
     try {
-      DeclaredPaths.problem(action, source)
+      DeclaredPaths.problem(step, action, source)
           .map(words -> Problem.at(pointer, words.code().name(), words.message(), words.hint()))
           .ifPresent(problems::add);
     } catch (DispatchException malformed) {

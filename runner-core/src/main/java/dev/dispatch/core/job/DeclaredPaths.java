@@ -16,24 +16,53 @@ final class DeclaredPaths {
   record Refusal(JobError code, String message, String hint) {}
 
   /** Returns why {@code exports.x} or {@code response.x} can never be there, or empty. */
-  static Optional<Refusal> problem(ActionDescriptor action, String source) {
+  static Optional<Refusal> problem(PlacedStep step, ActionDescriptor action, String source) {
     DataPath path = DataPath.parse(source);
-    List<String> names = names(path);
-    return names.getFirst().equals("exports")
-        ? exports(action, names.subList(1, names.size()))
-        : response(action, names.subList(1, names.size()));
+    DataPath rest = new DataPath(path.steps().subList(1, path.steps().size()));
+    return path.head().orElse("").equals("exports")
+        ? exports(step, action, rest)
+        : response(step, action, rest);
+  }
+
+  /** Returns why a path into a step's exports can never be there, or empty. */
+  static Optional<Refusal> exports(PlacedStep step, ActionDescriptor action, DataPath path) {
+    return notOfOneItem(step, "exports", path).or(() -> exports(action, names(inItem(step, path))));
+  }
+
+  /** Returns why a path into a step's response can never be there, or empty. */
+  static Optional<Refusal> response(PlacedStep step, ActionDescriptor action, DataPath path) {
+    return notOfOneItem(step, "response", path)
+        .or(() -> response(action, names(inItem(step, path))));
+  }
+
+  // With forEach both are arrays, one element an item.
+  private static Optional<Refusal> notOfOneItem(PlacedStep step, String part, DataPath path) {
+    return path.head()
+        .filter(name -> step.step().forEach().isPresent())
+        .map(name ->
+            new Refusal(
+                part.equals("exports")
+                    ? JobError.JOB_EXPORT_UNKNOWN
+                    : JobError.JOB_RESPONSE_PATH_UNKNOWN,
+                "The " + part + " of step '" + step.id() + "' is an array, one element an item.",
+                "Write " + part + "[0]." + name + " for one item, or a JSONPath for all:"
+                    + " in 'capture' $." + part + "[*]." + name + "."));
+  }
+
+  private static DataPath inItem(PlacedStep step, DataPath path) {
+    boolean each = step.step().forEach().isPresent() && !path.steps().isEmpty();
+    return each ? new DataPath(path.steps().subList(1, path.steps().size())) : path;
   }
 
   /** Returns the names that a path starts with, up to its first index. */
-  static List<String> names(DataPath path) {
+  private static List<String> names(DataPath path) {
     return path.steps().stream()
         .takeWhile(DataPath.Name.class::isInstance)
         .map(step -> ((DataPath.Name) step).name())
         .toList();
   }
 
-  /** Returns why an exports path can never be there, or empty. */
-  static Optional<Refusal> exports(ActionDescriptor action, List<String> names) {
+  private static Optional<Refusal> exports(ActionDescriptor action, List<String> names) {
     if (action.exportsSchema().isEmpty()) {
       return Optional.of(
           new Refusal(
@@ -49,8 +78,7 @@ final class DeclaredPaths {
                 NearestName.hint(gap.name(), gap.known())));
   }
 
-  /** Returns why a response path can never be there, or empty. */
-  static Optional<Refusal> response(ActionDescriptor action, List<String> names) {
+  private static Optional<Refusal> response(ActionDescriptor action, List<String> names) {
     return action
         .responseSchema()
         .flatMap(schema -> missing(schema, names))

@@ -48,7 +48,8 @@ public final class HttpResolver {
   }
 
   private static List<Problem> check(JsonNode tree) {
-    return JobSchema.httpValidator().validate(tree, "/http", node -> false);
+    List<Problem> problems = JobSchema.httpValidator().validate(tree, "/http", node -> false);
+    return problems.isEmpty() ? RetryCheck.ofHttp(tree) : problems;
   }
 
   private static List<Problem> required(JobDocument job, JsonNode tree) {

@@ -1,5 +1,6 @@
 package dev.dispatch.core.job;
 
+import dev.dispatch.core.expression.DataPath;
 import dev.dispatch.core.module.ActionDescriptor;
 import dev.dispatch.core.module.ModuleRegistry;
 import dev.dispatch.core.module.ResolvedAction;
@@ -33,6 +34,16 @@ record JobOutline(
 
   Optional<ActionDescriptor> action(PlacedStep step) {
     return Optional.ofNullable(actions.get(step.step().action()));
+  }
+
+  /** Returns why a path into a step's response can never be there, or empty. */
+  Optional<DeclaredPaths.Refusal> responseProblem(PlacedStep step, DataPath path) {
+    return action(step).flatMap(action -> DeclaredPaths.response(step, action, path));
+  }
+
+  /** Returns why a path into a step's exports can never be there, or empty. */
+  Optional<DeclaredPaths.Refusal> exportsProblem(PlacedStep step, DataPath path) {
+    return action(step).flatMap(action -> DeclaredPaths.exports(step, action, path));
   }
 
   /** Returns the step of an id; the first one where an id is used twice. */

@@ -21,6 +21,8 @@ public final class JobValidator {
     problems.addAll(ActionCheck.problems(outline, modules));
     problems.addAll(PayloadCheck.problems(outline));
     problems.addAll(TimeCheck.problems(outline));
+    problems.addAll(ForEachCheck.problems(outline));
+    problems.addAll(RetryCheck.problems(outline));
     problems.addAll(CaptureCheck.problems(outline));
     problems.addAll(ConditionCheck.problems(outline));
     problems.addAll(CredentialCheck.problems(outline));

@@ -1,5 +1,6 @@
 package dev.dispatch.core.job;
 
+import dev.dispatch.core.expression.ExpressionError;
 import dev.dispatch.core.expression.Interpolation;
 import dev.dispatch.core.expression.Located;
 import dev.dispatch.core.expression.Reference;
@@ -35,6 +36,8 @@ final class ReferenceCheck {
       switch (located.placeholder().reference()) {
         case Reference.Env env -> {} // looked up in preflight
         case Reference.Input input -> input(located, input);
+        case Reference.Item item when !item.name().equals("item") ->
+            unknown(located, item.name(), List.of());
         default ->
             add(
                 located,
@@ -49,13 +52,13 @@ final class ReferenceCheck {
 
   private void step(PlacedStep step) {
     JsonNode written = outline.job().tree().at(step.pointer());
-    for (String field : List.of("payload", "when", "expect")) {
+    for (String field : List.of("payload", "when", "forEach", "expect")) {
       Interpolation.placeholders(written.path(field), step.pointer() + "/" + field)
-          .forEach(located -> reference(step, located));
+          .forEach(located -> reference(step, field, located));
     }
   }
 
-  private void reference(PlacedStep step, Located located) {
+  private void reference(PlacedStep step, String field, Located located) {
     switch (located.placeholder().reference()) {
       case Reference.Env env -> {} // looked up in preflight
       case Reference.Input input -> input(located, input);
@@ -63,17 +66,15 @@ final class ReferenceCheck {
       case Reference.RunJsonPath path -> {} // a query may match nothing; resolved in the run
       case Reference.StepResponse target ->
           target(step, located, target.stepId())
-              .flatMap(outline::action)
-              .flatMap(a -> DeclaredPaths.response(a, DeclaredPaths.names(target.path())))
+              .flatMap(found -> outline.responseProblem(found, target.path()))
               .ifPresent(refusal -> add(located, refusal));
       case Reference.StepExports target ->
           target(step, located, target.stepId())
-              .flatMap(outline::action)
-              .flatMap(a -> DeclaredPaths.exports(a, DeclaredPaths.names(target.path())))
+              .flatMap(found -> outline.exportsProblem(found, target.path()))
               .ifPresent(refusal -> add(located, refusal));
       case Reference.StepJsonPath target -> target(step, located, target.stepId());
-      case Reference.Item item -> onlyInLoops(located);
-      case Reference.Index index -> onlyInLoops(located);
+      case Reference.Item item -> ofItem(step, field, located, item.name());
+      case Reference.Index index -> ofItem(step, field, located, itemName(step));
     }
   }
 
@@ -135,12 +136,38 @@ final class ReferenceCheck {
     }
   }
 
-  private void onlyInLoops(Located located) {
-    add(
-        located,
-        JobError.JOB_REFERENCE_NOT_ALLOWED,
-        "'" + located.placeholder().text() + "' has a value only inside a loop.",
-        "Refer to an input, a step or a run value instead.");
+  private static String itemName(PlacedStep step) {
+    return step.step().forEach().map(ForEach::as).orElse("item");
+  }
+
+  private void ofItem(PlacedStep step, String field, Located located, String name) {
+    if (!name.equals(itemName(step))) {
+      unknown(located, name, step.step().forEach().stream().map(ForEach::as).toList());
+    } else if (step.step().forEach().isEmpty()) {
+      add(
+          located,
+          JobError.JOB_REFERENCE_NOT_ALLOWED,
+          "'" + located.placeholder().text() + "' has a value only in a step with 'forEach'.",
+          "Add 'forEach' to the step, or refer to an input, a step or a run value.");
+    } else if (!field.equals("payload")) {
+      add(
+          located,
+          JobError.JOB_REFERENCE_NOT_ALLOWED,
+          "'" + located.placeholder().text() + "' has no value in '" + field + "', which is"
+              + " evaluated once for the whole step.",
+          "Use it in 'payload'; choose items by a JSONPath filter in forEach.items.");
+    }
+  }
+
+  private void unknown(Located located, String name, List<String> more) {
+    List<String> known = new ArrayList<>(Reference.ROOTS);
+    known.addAll(more);
+    problems.add(
+        Problem.at(
+            located.pointer(),
+            ExpressionError.EXPRESSION_SYNTAX.name(),
+            "'" + located.placeholder().text() + "': unknown reference '" + name + "'.",
+            NearestName.hint(name, known)));
   }
 
   private void add(Located located, DeclaredPaths.Refusal refusal) {

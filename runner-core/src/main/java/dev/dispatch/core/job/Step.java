@@ -33,10 +33,16 @@ public record Step(
     @Description("Runs the step only where this holds of $.input, $.run and $.step.")
         @Format(Format.CONDITIONS)
         Optional<JsonNode> when,
+    @Description("Runs the step once for each item of an array, with ${item} and ${index}.")
+        Optional<ForEach> forEach,
+    @Description("When the step is tried again; each item of forEach by itself.")
+        Optional<Retry> retry,
     @Description("What must hold of $.response, $.exports, $.http and $.durationMs.")
         @Format(Format.CONDITIONS)
         Optional<JsonNode> expect,
-    @Description("The time the step may take, in milliseconds.") @Range(min = 1, max = 86_400_000)
+    @Description(
+            "The time the step may take with all attempts and items, in milliseconds.")
+        @Range(min = 1, max = 86_400_000)
         Optional<Long> timeoutMs,
     @Description("Whether the steps after this one run although it failed.") @Default("false")
         boolean continueOnError) {}

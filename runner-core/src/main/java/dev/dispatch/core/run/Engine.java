@@ -40,7 +40,7 @@ public final class Engine {
   private RunResult run(HttpTransport transport) {
     long began = ports.nanos().getAsLong();
     Instant start = ports.clock().instant().truncatedTo(ChronoUnit.MILLIS);
-    scope.run().setAll(RunValues.initial(plan.identity(), start.toString()));
+    scope.start(RunValues.initial(plan.identity(), start.toString()));
     recorder.runStarted(plan);
     RunSession session = new RunSession(plan, ports, recorder, scope, transport);
     StepSchedule schedule = new StepSchedule(ports.clock(), ports.waiter(), start);

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Hands the events of a run to its listeners, one at a time, and numbers the calls.
@@ -23,7 +22,7 @@ final class RunRecorder {
   private final InstantSource clock;
   private final List<RunListener> listeners;
   private final List<RunEvidence.Call> calls = new ArrayList<>();
-  private final Map<String, CallRecord> lastCalls = new HashMap<>();
+  private final Map<Frame, AttemptCalls> attempts = new HashMap<>();
   private boolean finished;
 
   RunRecorder(InstantSource clock, List<RunListener> listeners) {
@@ -51,19 +50,24 @@ final class RunRecorder {
   synchronized int call(Frame frame, CallRecord call) {
     int index = calls.size() + 1;
     calls.add(CallTrees.evidence(index, frame.stepId(), call));
-    lastCalls.put(frame.stepId(), call);
+    attempts.merge(
+        frame.whole(), AttemptCalls.NONE.with(call), (calls, first) -> calls.with(call));
     publish(new RunEvent.CallRecorded(now(), index, frame, call));
     return index;
   }
 
   void stepFinished(StepResult result, int count) {
     publish(new RunEvent.StepFinished(now(), result, count));
-    forgetCalls(result.step().id());
+    forget(result.step().id());
   }
 
-  // Bodies are kept for the step's own expectations only.
-  private synchronized void forgetCalls(String stepId) {
-    lastCalls.remove(stepId);
+  private synchronized void forget(String stepId) {
+    attempts.keySet().removeIf(frame -> frame.stepId().equals(stepId));
+  }
+
+  /** Forgets the calls of an attempt; bodies are kept no longer than they are asked for. */
+  synchronized void forget(Frame attempt) {
+    attempts.remove(attempt);
   }
 
   synchronized void runFinished(RunResult result, long nanos) {
@@ -76,9 +80,9 @@ final class RunRecorder {
     return List.copyOf(calls);
   }
 
-  /** Returns the newest call of a step that runs. */
-  synchronized Optional<CallRecord> lastCall(String stepId) {
-    return Optional.ofNullable(lastCalls.get(stepId));
+  /** Returns the calls that an attempt has made so far. */
+  synchronized AttemptCalls calls(Frame attempt) {
+    return attempts.getOrDefault(attempt, AttemptCalls.NONE);
   }
 
   // Milliseconds are what every record of a run keeps.

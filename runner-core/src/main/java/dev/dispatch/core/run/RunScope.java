@@ -11,30 +11,49 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.NullNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What placeholders and conditions can see while a run goes on. */
+/**
+ * What placeholders and conditions can see while a run goes on.
+ *
+ * <p>Safe for use by many threads: what it hands out is never changed afterwards.
+ */
 final class RunScope implements Scope {
 
   private final Environment environment;
   private final ObjectNode inputs;
-  private final ObjectNode run = JsonNodeFactory.instance.objectNode();
   private final Map<String, StepResult> steps = new LinkedHashMap<>();
+  private ObjectNode run = JsonNodeFactory.instance.objectNode();
 
   RunScope(Environment environment, ObjectNode inputs) {
     this.environment = environment;
     this.inputs = inputs;
   }
 
-  /** Returns the tree behind {@code ${run.*}}. */
-  ObjectNode run() {
+  /** Returns the tree behind {@code ${run.*}} as it is now; nobody changes it. */
+  synchronized ObjectNode run() {
     return run;
   }
 
-  void add(StepResult result) {
+  /** Sets the values that a run starts with. */
+  synchronized void start(ObjectNode values) {
+    run = values;
+  }
+
+  /** Sets values of the run, replacing what was there. */
+  synchronized void set(Map<String, JsonNode> values) {
+    run = new RunValues(run).set(values);
+  }
+
+  /** Captures from the outcome of a step, {@code {response, exports}}. */
+  synchronized void capture(String stepId, Map<String, String> captures, ObjectNode outcome) {
+    run = new RunValues(run).capture(stepId, captures, outcome);
+  }
+
+  synchronized void add(StepResult result) {
     steps.put(result.step().id(), result);
   }
 
   @Override
-  public Optional<JsonNode> find(Reference reference) {
+  public synchronized Optional<JsonNode> find(Reference reference) {
     return switch (reference) {
       case Reference.Env env ->
           environment.find(env.name()).map(JsonNodeFactory.instance::stringNode);
@@ -64,7 +83,7 @@ final class RunScope implements Scope {
   }
 
   /** Returns the tree that {@code when} and {@code verification.expect} are evaluated on. */
-  ObjectNode document() {
+  synchronized ObjectNode document() {
     ObjectNode document = JsonNodeFactory.instance.objectNode();
     document.set("input", inputs);
     document.set("run", run);

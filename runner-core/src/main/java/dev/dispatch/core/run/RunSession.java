@@ -1,6 +1,8 @@
 package dev.dispatch.core.run;
 
+import dev.dispatch.core.http.Frame;
 import dev.dispatch.core.http.HttpTransport;
+import java.util.random.RandomGenerator;
 
 /**
  * What the parts of the engine share during one run.
@@ -12,4 +14,10 @@ import dev.dispatch.core.http.HttpTransport;
  * @param transport the run's transport
  */
 record RunSession(
-    RunPlan plan, RunPorts ports, RunRecorder recorder, RunScope scope, HttpTransport transport) {}
+    RunPlan plan, RunPorts ports, RunRecorder recorder, RunScope scope, HttpTransport transport) {
+
+  /** Returns the source of randomness of what runs in a frame. */
+  RandomGenerator random(Frame frame) {
+    return ports.random();
+  }
+}

@@ -20,19 +20,27 @@ final class RunValues {
 
   private final ObjectNode run;
 
-  RunValues(ObjectNode run) {
-    this.run = run;
+  /** Creates a copy of values to change; the values themselves stay as they are. */
+  RunValues(ObjectNode values) {
+    this.run = copy(values);
   }
 
-  /** Captures from the outcome of a step, {@code {response, exports}}. */
-  void capture(String stepId, Map<String, String> captures, ObjectNode outcome) {
+  // Of one level: what is below is copied where it changes.
+  private static ObjectNode copy(ObjectNode values) {
+    return JsonNodeFactory.instance.objectNode().setAll(values);
+  }
+
+  /** Captures from the outcome of a step, {@code {response, exports}}; returns the values then. */
+  ObjectNode capture(String stepId, Map<String, String> captures, ObjectNode outcome) {
     captures.forEach((target, source) ->
         put(stepId, target, find(source, outcome).orElseThrow(() -> missing(stepId, source))));
+    return run;
   }
 
-  /** Sets values that an action hands to the run, replacing what was there. */
-  void set(Map<String, JsonNode> values) {
+  /** Sets values that an action hands to the run, replacing some; returns the values then. */
+  ObjectNode set(Map<String, JsonNode> values) {
     values.forEach(run::set);
+    return run;
   }
 
   private static Optional<JsonNode> find(String source, ObjectNode outcome) {
@@ -49,7 +57,10 @@ final class RunValues {
       if (child != null && !child.isObject()) {
         throw conflict(stepId, target);
       }
-      parent = child instanceof ObjectNode object ? object : parent.putObject(name);
+      ObjectNode next =
+          child instanceof ObjectNode object ? copy(object) : JsonNodeFactory.instance.objectNode();
+      parent.set(name, next);
+      parent = next;
     }
     JsonNode there = parent.get(names.getLast());
     if (there != null && !there.equals(value)) {

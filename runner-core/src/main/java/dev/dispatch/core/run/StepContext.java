@@ -106,7 +106,7 @@ final class StepContext implements ActionContext {
 
   @Override
   public RandomGenerator random() {
-    return session.ports().random();
+    return session.random(invocation.frame());
   }
 
   @Override

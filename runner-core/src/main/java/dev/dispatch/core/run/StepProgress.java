@@ -2,8 +2,12 @@ package dev.dispatch.core.run;
 
 import dev.dispatch.core.expression.RuleOutcome;
 import dev.dispatch.core.http.CallRecord;
+import dev.dispatch.core.http.Frame;
 import dev.dispatch.core.job.PlacedStep;
 import dev.dispatch.core.module.ActionOutcome;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
@@ -20,6 +24,10 @@ final class StepProgress {
   private final PlacedStep step;
   private final LongSupplier nanos;
   private long startedAt;
+  private final List<FailedAttempt> failedAttempts = new ArrayList<>();
+  private int attempts;
+  private Optional<Frame> attempt = Optional.empty();
+  private Optional<ItemResults> items = Optional.empty();
   private Optional<JsonNode> payload = Optional.empty();
   private Optional<ActionOutcome> outcome = Optional.empty();
   private List<RuleOutcome> expectations = List.of();
@@ -35,8 +43,38 @@ final class StepProgress {
     startedAt = nanos.getAsLong();
   }
 
-  synchronized void resolved(JsonNode resolvedPayload) {
-    payload = Optional.of(resolvedPayload);
+  synchronized void attempted(Frame frame) {
+    attempts++;
+    attempt = Optional.of(frame);
+  }
+
+  // Of a step with items the payload stays as it is written: each item has another one.
+  synchronized void resolved(Frame frame, JsonNode resolvedPayload) {
+    payload = frame.item().isEmpty() ? Optional.of(resolvedPayload) : Optional.empty();
+  }
+
+  /** An attempt failed, and another one follows after a wait. */
+  synchronized void failedAttempt(Frame frame, StepFailure failure, Duration wait) {
+    failedAttempts.add(
+        new FailedAttempt(
+            frame.item(), frame.attempt(), failure, Optional.of(wait.toMillis())));
+  }
+
+  /** The last attempt failed; of a step without items that is the failure of the step. */
+  synchronized void ended(Frame frame, StepFailure failure) {
+    if (frame.item().isPresent()) {
+      failedAttempts.add(
+          new FailedAttempt(frame.item(), frame.attempt(), failure, Optional.empty()));
+    }
+  }
+
+  synchronized void items(ItemResults results) {
+    items = Optional.of(results);
+  }
+
+  /** Returns the attempt that runs or ran last; empty before the first one. */
+  synchronized Optional<Frame> attempt() {
+    return attempt;
   }
 
   synchronized void ran(ActionOutcome result) {
@@ -56,20 +94,30 @@ final class StepProgress {
   }
 
   private StepResult result(StepStatus status, Optional<StepFailure> failure) {
+    Optional<ActionOutcome> came = outcome.or(() -> items.map(ItemResults::outcome));
     return new StepResult(
         step,
         status,
         Optional.empty(),
-        1,
-        List.of(),
-        Optional.empty(),
+        attempts,
+        sortedFailures(),
+        items.map(ItemResults::counts),
         payload,
-        outcome.map(ActionOutcome::response).orElse(NullNode.instance),
-        outcome.map(ActionOutcome::exports).orElse(NullNode.instance),
-        outcome.flatMap(ActionOutcome::detail),
+        came.map(ActionOutcome::response).orElse(NullNode.instance),
+        came.map(ActionOutcome::exports).orElse(NullNode.instance),
+        came.flatMap(ActionOutcome::detail),
         expectations,
         failure,
         elapsed());
+  }
+
+  // By item, and not as they happened, so that equal runs have equal records.
+  private List<FailedAttempt> sortedFailures() {
+    return failedAttempts.stream()
+        .sorted(
+            Comparator.comparingInt((FailedAttempt failed) -> failed.item().orElse(0))
+                .thenComparingInt(FailedAttempt::attempt))
+        .toList();
   }
 
   private long elapsed() {

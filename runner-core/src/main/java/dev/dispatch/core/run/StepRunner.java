@@ -1,12 +1,13 @@
 package dev.dispatch.core.run;
 
 import dev.dispatch.api.DispatchException;
-import dev.dispatch.api.StepInfo;
 import dev.dispatch.core.expression.ConditionGroup;
 import dev.dispatch.core.expression.Interpolation;
 import dev.dispatch.core.expression.Verdict;
+import dev.dispatch.core.http.CallRecord;
 import dev.dispatch.core.http.Deadline;
 import dev.dispatch.core.http.Frame;
+import dev.dispatch.core.job.ForEach;
 import dev.dispatch.core.job.JobConditionFiles;
 import dev.dispatch.core.job.PlacedStep;
 import dev.dispatch.core.module.ActionOutcome;
@@ -23,17 +24,15 @@ import tools.jackson.databind.node.ObjectNode;
 final class StepRunner {
 
   private final RunSession session;
-  private final ActionRunner actions;
+  private final Attempts attempts;
   private final StepThread threads;
   private final StepSchedule schedule;
-  private final StepSecrets secrets;
 
   StepRunner(RunSession session, StepSchedule schedule, Cancellation cancellation) {
     this.session = session;
     this.schedule = schedule;
-    this.actions = new ActionRunner(session);
+    this.attempts = new Attempts(session, new ActionRunner(session));
     this.threads = new StepThread(cancellation, session.recorder());
-    this.secrets = new StepSecrets(session.ports().secrets());
   }
 
   /**
@@ -88,37 +87,20 @@ final class StepRunner {
       throws InterruptedException {
     schedule.awaitStart(step);
     progress.begin();
-    JsonNode payload = payload(step, action);
-    progress.resolved(payload);
-    Frame frame = Frame.of(step.id());
-    StepInfo info =
-        new StepInfo(
-            session.plan().identity().runId(),
-            step.id(),
-            frame.item(),
-            action.action().key(),
-            frame.attempt());
-    Optional<ObjectNode> credential =
-        step.step().credential().map(session.plan().credentials()::get);
-    ActionOutcome outcome =
-        actions.run(
-            action, payload, new ActionRunner.Invocation(step, info, frame, credential, deadline));
+    StepTask task = new StepTask(step, action, session.scope(), Frame.of(step.id()), deadline);
+    ActionOutcome outcome = outcome(task, progress);
     progress.ran(outcome);
-    RunValues values = new RunValues(session.scope().run());
-    values.set(outcome.runValues());
-    values.capture(step.id(), step.step().capture(), captured(outcome));
+    session.scope().set(outcome.runValues());
+    session.scope().capture(step.id(), step.step().capture(), captured(outcome));
     step.step().expect().ifPresent(group -> expect(step, group, progress));
     return null;
   }
 
-  private JsonNode payload(PlacedStep step, ResolvedAction action) {
-    ObjectNode written = JsonNodeFactory.instance.objectNode();
-    written.setAll(step.step().payload());
-    JsonNode resolved =
-        Interpolation.resolve(written, session.scope(), step.pointer() + "/payload");
-    JsonNode payload = actions.withDefaults(action.action(), resolved);
-    secrets.register(step.id(), action.action().inputSchema(), payload);
-    return payload;
+  private ActionOutcome outcome(StepTask task, StepProgress progress) throws InterruptedException {
+    Optional<ForEach> loop = task.step().step().forEach();
+    return loop.isPresent()
+        ? new ItemLoop(attempts, session.recorder(), task, progress).run(loop.get())
+        : attempts.run(task, progress);
   }
 
   private static ObjectNode captured(ActionOutcome outcome) {
@@ -129,12 +111,19 @@ final class StepRunner {
   }
 
   private void expect(PlacedStep step, JsonNode group, StepProgress progress) {
-    JsonNode document = progress.document(session.recorder().lastCall(step.id()));
+    JsonNode document = progress.document(lastCall(progress));
     Verdict verdict = conditions(group, step.pointer() + "/expect").evaluate(document);
     progress.expected(verdict.outcomes());
     if (!verdict.matched()) {
       throw unmet(step, verdict);
     }
+  }
+
+  private Optional<CallRecord> lastCall(StepProgress progress) {
+    return progress
+        .attempt()
+        .filter(attempt -> attempt.item().isEmpty())
+        .flatMap(attempt -> session.recorder().calls(attempt).last());
   }
 
   private DispatchException unmet(PlacedStep step, Verdict verdict) {

@@ -156,7 +156,7 @@ final class InterpolationTest {
 
   @Test
   void reportsEveryMalformedStringWithItsPointer() {
-    JsonNode tree = TestJson.quoted("{'a': '${bad', 'b': ['ok', '${imput.x}'], '${': 1}");
+    JsonNode tree = TestJson.quoted("{'a': '${bad', 'b': ['ok', '${input}'], '${': 1}");
 
     List<Problem> problems = Interpolation.problems(tree, "/payload");
 

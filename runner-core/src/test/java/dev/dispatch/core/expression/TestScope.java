@@ -39,7 +39,7 @@ final class TestScope implements Scope {
           step(id, "response").flatMap(response -> expression.select(response).value());
       case Reference.RunJsonPath(JsonPathExpression expression) ->
           at("run").flatMap(run -> expression.select(run).value());
-      case Reference.Item(DataPath path) -> at("item").flatMap(path::find);
+      case Reference.Item(String name, DataPath path) -> at(name).flatMap(path::find);
       case Reference.Index() -> at("index");
     };
   }

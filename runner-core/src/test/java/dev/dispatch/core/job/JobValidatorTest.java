@@ -44,6 +44,19 @@ class JobValidatorTest {
           {'action':'test.login','credential':'half'} | JOB_CREDENTIAL_INCOMPLETE | /credentials/half | password
           {'action':'test.fail','capture':{'a':'input.x'}} | JOB_CAPTURE_INVALID | /scenario/steps/1/capture/a | input.x
           {'action':'test.fail','capture':{'a..b':'response'}} | JOB_CAPTURE_INVALID | /scenario/steps/1/capture/a..b | a..b
+          {'action':'test.echo','payload':{'value':'${itme.x}'},'forEach':{'items':[]}} | EXPRESSION_SYNTAX | /scenario/steps/1/payload/value | 'item'
+          {'action':'test.echo','payload':{'value':'${usr}'},'forEach':{'items':[],'as':'user'}} | EXPRESSION_SYNTAX | /scenario/steps/1/payload/value | 'user'
+          {'action':'test.echo','payload':{'value':'${index}'}} | JOB_REFERENCE_NOT_ALLOWED | /scenario/steps/1/payload/value | forEach
+          {'action':'test.fail','forEach':{'items':{}}} | JOB_FOR_EACH_INVALID | /scenario/steps/1/forEach/items | placeholder
+          {'action':'test.fail','forEach':{'items':'a ${step.first.response}'}} | JOB_FOR_EACH_INVALID | /scenario/steps/1/forEach/items | array
+          {'action':'test.fail','forEach':{'items':['${item}']}} | JOB_REFERENCE_NOT_ALLOWED | /scenario/steps/1/forEach/items/0 | payload
+          {'action':'test.fail','forEach':{'items':[],'as':'run'}} | JOB_FOR_EACH_INVALID | /scenario/steps/1/forEach/as | run
+          {'action':'test.fail','forEach':{'items':[]},'when':{'mode':'ALL','rules':[{'path':'$.input.name','op':'eq','value':'${item}'}]}} | JOB_REFERENCE_NOT_ALLOWED | /scenario/steps/1/when/rules/0/value | once
+          {'action':'test.fail','forEach':{'items':[]},'expect':{'mode':'ALL','rules':[{'mode':'ANY','rules':[{'path':'$.http.status','op':'eq','value':200}]}]}} | JOB_FOR_EACH_INVALID | /scenario/steps/1/expect/rules/0/rules/0/path | $.http
+          {'action':'test.echo','payload':{'value':1},'forEach':{'items':[1]},'capture':{'a':'exports.copy'}} | JOB_EXPORT_UNKNOWN | /scenario/steps/1/capture/a | $.exports[*].copy
+          {'action':'test.echo','payload':{'value':1},'forEach':{'items':[1]},'capture':{'a':'exports[0].copi'}} | JOB_EXPORT_UNKNOWN | /scenario/steps/1/capture/a | copi
+          {'action':'test.fail','retry':{'on':['transient','status:99']}} | JOB_RETRY_INVALID | /scenario/steps/1/retry/on/1 | status:99
+          {'action':'test.fail','retry':{'on':['always']}} | JOB_RETRY_INVALID | /scenario/steps/1/retry/on/0 | always
           {'action':'test.fail','capture':{'a':'exports.x'}} | JOB_EXPORT_UNKNOWN | /scenario/steps/1/capture/a | exports
           """)
   void findsTheProblemAtItsPlace(String step, String code, String pointer, String named) {
@@ -67,6 +80,9 @@ class JobValidatorTest {
           {'action':'test.echo','payload':{'value':'${run.kept ?? 1}'}}
           {'action':'test.echo','payload':{'value':'$${not.a.placeholder}'}}
           {'action':'test.login','credential':'api'}
+          {'action':'test.echo','payload':{'value':'${item.x} ${index}'},'forEach':{'items':'${step.first.response}'},'capture':{'a':'exports[0].copy','b':'$.exports[*].copy'}}
+          {'action':'test.echo','payload':{'value':'${user.x}'},'forEach':{'items':[1,2],'as':'user','concurrency':2}}
+          {'action':'test.fail','retry':{'on':['transient','status:503','status:4xx']}}
           {'action':'test.fail','when':{'mode':'ALL','rules':[{'path':'$.input.name','op':'eq','value':'${input.name}'}]}}
           """)
   void acceptsWhatMayRun(String step) {

@@ -11,9 +11,11 @@ import dev.dispatch.core.secret.SecretRegistry;
 import dev.dispatch.core.workspace.Environment;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +29,8 @@ final class EngineHarness {
   final SecretRegistry secrets = new SecretRegistry();
   final Cancellation cancellation = new Cancellation();
   final List<RunEvent> events = new ArrayList<>();
+  final List<Duration> waits = Collections.synchronizedList(new ArrayList<>());
+  Waiter waiter = Waiter.REAL;
   private final Path folder;
   private final Map<String, String> environment;
 
@@ -75,7 +79,7 @@ final class EngineHarness {
         InstantSource.fixed(START),
         () -> 0,
         new SplittableRandom(7),
-        Waiter.REAL,
+        waiter,
         new Environment(environment),
         ModuleRegistry.of(new TestModule()),
         new MemoryStore(folder.resolve("memory"), secrets.redactor()),

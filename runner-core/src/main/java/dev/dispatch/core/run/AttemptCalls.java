@@ -1,0 +1,20 @@
+package dev.dispatch.core.run;
+
+import dev.dispatch.core.http.CallRecord;
+import java.util.Optional;
+
+/**
+ * The calls of one attempt, as far as it matters whether there is another one.
+ *
+ * @param last the newest call
+ * @param mayHaveBeenDone whether one of them may have done something that another attempt would do
+ *     twice (G-B9)
+ */
+record AttemptCalls(Optional<CallRecord> last, boolean mayHaveBeenDone) {
+
+  static final AttemptCalls NONE = new AttemptCalls(Optional.empty(), false);
+
+  AttemptCalls with(CallRecord call) {
+    return new AttemptCalls(Optional.of(call), mayHaveBeenDone || call.mayHaveBeenDone());
+  }
+}
