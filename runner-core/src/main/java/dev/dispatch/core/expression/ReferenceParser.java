@@ -1,6 +1,5 @@
 package dev.dispatch.core.expression;
 
-import dev.dispatch.api.DispatchException;
 import dev.dispatch.core.expression.jsonpath.Cursor;
 import dev.dispatch.core.expression.jsonpath.Letters;
 import dev.dispatch.core.expression.jsonpath.QuotedText;

@@ -67,8 +67,7 @@ final class CaptureCheck {
     }
   }
 
-  private void checkPath(
-      PlacedStep step, String pointer, String source, ActionDescriptor action) {
+  private void checkPath(PlacedStep step, String pointer, String source, ActionDescriptor action) {
     try {
       DeclaredPaths.problem(step, action, source)
           .map(words -> Problem.at(pointer, words.code().name(), words.message(), words.hint()))

@@ -45,8 +45,16 @@ final class DeclaredPaths {
                     ? JobError.JOB_EXPORT_UNKNOWN
                     : JobError.JOB_RESPONSE_PATH_UNKNOWN,
                 "The " + part + " of step '" + step.id() + "' is an array, one element an item.",
-                "Write " + part + "[0]." + name + " for one item, or a JSONPath for all:"
-                    + " in 'capture' $." + part + "[*]." + name + "."));
+                "Write "
+                    + part
+                    + "[0]."
+                    + name
+                    + " for one item, or a JSONPath for all:"
+                    + " in 'capture' $."
+                    + part
+                    + "[*]."
+                    + name
+                    + "."));
   }
 
   private static DataPath inItem(PlacedStep step, DataPath path) {

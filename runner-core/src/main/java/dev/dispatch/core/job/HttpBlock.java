@@ -20,8 +20,7 @@ public record HttpBlock(
         Optional<Long> connectTimeoutMs,
     @Description("Which redirects are followed.") @Default("\"same-origin\"")
         RedirectPolicy redirects,
-    @Description("When steps are tried again that do not say so themselves.")
-        Optional<Retry> retry,
+    @Description("When steps are tried again that do not say so themselves.") Optional<Retry> retry,
     @Description("Certificates in PEM files.") Optional<Tls> tls,
     @Description("The URL of an HTTP proxy, http://host:port.") Optional<String> proxy,
     @Description("The largest response body, in decoded bytes.") @Range(min = 1, max = 268_435_456)

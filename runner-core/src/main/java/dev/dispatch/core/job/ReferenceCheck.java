@@ -153,7 +153,11 @@ final class ReferenceCheck {
       add(
           located,
           JobError.JOB_REFERENCE_NOT_ALLOWED,
-          "'" + located.placeholder().text() + "' has no value in '" + field + "', which is"
+          "'"
+              + located.placeholder().text()
+              + "' has no value in '"
+              + field
+              + "', which is"
               + " evaluated once for the whole step.",
           "Use it in 'payload'; choose items by a JSONPath filter in forEach.items.");
     }

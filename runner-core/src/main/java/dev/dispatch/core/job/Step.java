@@ -40,8 +40,7 @@ public record Step(
     @Description("What must hold of $.response, $.exports, $.http and $.durationMs.")
         @Format(Format.CONDITIONS)
         Optional<JsonNode> expect,
-    @Description(
-            "The time the step may take with all attempts and items, in milliseconds.")
+    @Description("The time the step may take with all attempts and items, in milliseconds.")
         @Range(min = 1, max = 86_400_000)
         Optional<Long> timeoutMs,
     @Description("Whether the steps after this one run although it failed.") @Default("false")

@@ -60,15 +60,18 @@ final class Attempts {
       throws InterruptedException {
     Retries.Decision decision = decide(task, frame, failure, retries);
     if (decision.delay().isEmpty()) {
-      DispatchException last =
-          decision.reason().map(why -> because(failure, why)).orElse(failure);
+      DispatchException last = decision.reason().map(why -> because(failure, why)).orElse(failure);
       progress.ended(frame, StepFailure.of(last));
       throw last;
     }
     Duration wait = decision.delay().get();
     progress.failedAttempt(frame, StepFailure.of(failure), wait);
     session.recorder().activity(line(frame, failure, wait));
-    session.recorder().progressed(task.step(), "attempt " + frame.attempt() + " failed, next in " + wait.toMillis() + "ms");
+    session
+        .recorder()
+        .progressed(
+            task.step(),
+            "attempt " + frame.attempt() + " failed, next in " + wait.toMillis() + "ms");
     session.ports().waiter().sleep(wait);
   }
 

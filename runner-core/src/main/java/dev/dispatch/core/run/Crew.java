@@ -14,7 +14,7 @@ import java.util.function.BooleanSupplier;
 final class Crew {
 
   /** How long interrupted threads are waited for before they are left behind. */
-  private static final Duration GRACE = Duration.ofMillis(1000);
+  private static final Duration GRACE = Duration.ofSeconds(1);
 
   private final int size;
   private final Work work;
@@ -58,7 +58,9 @@ final class Crew {
   }
 
   private void workInOrder() throws InterruptedException {
-    for (int index = next.getAndIncrement(); index < size && !isOver(); index = next.getAndIncrement()) {
+    for (int index = next.getAndIncrement();
+        index < size && !isOver();
+        index = next.getAndIncrement()) {
       work.run(index);
     }
   }

@@ -50,8 +50,7 @@ final class RunRecorder {
   synchronized int call(Frame frame, CallRecord call) {
     int index = calls.size() + 1;
     calls.add(CallTrees.evidence(index, frame.stepId(), call));
-    attempts.merge(
-        frame.whole(), AttemptCalls.NONE.with(call), (calls, first) -> calls.with(call));
+    attempts.merge(frame.whole(), AttemptCalls.NONE.with(call), (calls, first) -> calls.with(call));
     publish(new RunEvent.CallRecorded(now(), index, frame, call));
     return index;
   }

@@ -56,8 +56,7 @@ final class StepProgress {
   /** An attempt failed, and another one follows after a wait. */
   synchronized void failedAttempt(Frame frame, StepFailure failure, Duration wait) {
     failedAttempts.add(
-        new FailedAttempt(
-            frame.item(), frame.attempt(), failure, Optional.of(wait.toMillis())));
+        new FailedAttempt(frame.item(), frame.attempt(), failure, Optional.of(wait.toMillis())));
   }
 
   /** The last attempt failed; of a step without items that is the failure of the step. */

@@ -30,8 +30,10 @@ class ForEachTest {
             {'action':'test.echo','forEach':{'items':['a','b','c'],'as':'letter'},
              'payload':{'value':'${index}${letter}'}}
             """);
-    assertThat(result.response()).hasToString("[{\"value\":\"0a\"},{\"value\":\"1b\"},{\"value\":\"2c\"}]");
-    assertThat(result.exports()).hasToString("[{\"copy\":\"0a\"},{\"copy\":\"1b\"},{\"copy\":\"2c\"}]");
+    assertThat(result.response())
+        .hasToString("[{\"value\":\"0a\"},{\"value\":\"1b\"},{\"value\":\"2c\"}]");
+    assertThat(result.exports())
+        .hasToString("[{\"copy\":\"0a\"},{\"copy\":\"1b\"},{\"copy\":\"2c\"}]");
     assertThat(result.items()).contains(new ItemCounts(3, 3, 0, 0));
     assertThat(result.detail()).contains("items=3");
   }

@@ -92,7 +92,8 @@ class RetryTest {
   void endsRatherThanWaitBeyondTheTimeLimitOfTheStep() {
     StepResult result = flaky(9, ",'timeoutMs':5000,'retry':{'delayMs':60000,'maxDelayMs':60000}");
     assertThat(result.failure().orElseThrow().message()).isEqualTo("reset 1");
-    assertThat(result.failure().orElseThrow().hint()).endsWith("No time was left for another attempt.");
+    assertThat(result.failure().orElseThrow().hint())
+        .endsWith("No time was left for another attempt.");
     assertThat(harness.waits).isEmpty();
   }
 
