@@ -33,6 +33,15 @@ public interface ActionContext {
   <C extends Record> Optional<C> credential(Class<C> type);
 
   /**
+   * Returns the bound credential's fields by name; empty where the step binds none.
+   *
+   * <p>For actions whose credential is described as data; a record says more.
+   */
+  default Map<String, String> credentialFields() {
+    return Map.of();
+  }
+
+  /**
    * Runs another action as a part of this step.
    *
    * @param actionKey {@code module.action}

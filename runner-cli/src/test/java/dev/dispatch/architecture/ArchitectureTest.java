@@ -96,7 +96,7 @@ class ArchitectureTest {
     room("schema", "problem", "json");
     room("memory", "problem", "json", "file", "secret");
     room("http", "problem", "json", "file", "secret");
-    room("module", "problem", "json", "file", "schema");
+    room("module", "problem", "json", "file", "schema", "expression");
     room(
         "job",
         "problem",

@@ -27,6 +27,15 @@ public interface HttpClient {
   HttpClient withDefaults(String baseUrl, Map<String, String> headers);
 
   /**
+   * Returns this client, with a base URL where it has none of its own.
+   *
+   * @param baseUrl what relative URLs are relative to unless the job says otherwise
+   */
+  default HttpClient withFallbackBaseUrl(String baseUrl) {
+    return this;
+  }
+
+  /**
    * Returns the response where its status is 200 to 299.
    *
    * @param label what was asked for, for the message

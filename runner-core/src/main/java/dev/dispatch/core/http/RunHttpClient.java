@@ -50,6 +50,11 @@ final class RunHttpClient implements HttpClient {
         retryable);
   }
 
+  @Override
+  public HttpClient withFallbackBaseUrl(String fallback) {
+    return baseUrl.isPresent() ? this : withDefaults(fallback, Map.of());
+  }
+
   private Map<String, String> merged(Map<String, String> headers) {
     Map<String, String> merged = new LinkedHashMap<>(defaults);
     for (Map.Entry<String, String> field : headers.entrySet()) {

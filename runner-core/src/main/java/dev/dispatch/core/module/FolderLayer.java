@@ -30,7 +30,7 @@ final class FolderLayer implements ModuleSource {
   private final List<Path> roots;
   private final FolderNaming naming;
   private final PluginHost plugins;
-  private final Map<Path, Optional<ModuleManifest>> manifests = new ConcurrentHashMap<>();
+  private final Map<Path, Optional<ManifestFile>> manifests = new ConcurrentHashMap<>();
   private final Map<Path, Optional<KnownModule>> modules = new ConcurrentHashMap<>();
   private final Map<Path, ModuleWarning> warnings = new ConcurrentHashMap<>();
   private Optional<List<Path>> folders = Optional.empty();
@@ -59,7 +59,8 @@ final class FolderLayer implements ModuleSource {
   public List<KnownModule> named(String name) {
     return folders().stream()
         .filter(folder -> naming.mayHold(folder, name))
-        .filter(folder -> manifest(folder).filter(found -> found.name().equals(name)).isPresent())
+        .filter(folder ->
+            manifest(folder).filter(found -> found.manifest().name().equals(name)).isPresent())
         .flatMap(folder -> module(folder).stream())
         .sorted(BEST_FIRST)
         .toList();
@@ -68,7 +69,11 @@ final class FolderLayer implements ModuleSource {
   @Override
   public List<ModuleWarning> warnings() {
     names();
-    return warnings.values().stream().sorted(Comparator.comparing(ModuleWarning::source)).toList();
+    Stream<ModuleWarning> ofActions =
+        modules.values().stream().flatMap(Optional::stream).flatMap(m -> m.warnings().stream());
+    return Stream.concat(warnings.values().stream(), ofActions)
+        .sorted(Comparator.comparing(ModuleWarning::source).thenComparing(ModuleWarning::message))
+        .toList();
   }
 
   private synchronized List<Path> folders() {
@@ -95,15 +100,15 @@ final class FolderLayer implements ModuleSource {
     }
   }
 
-  private Optional<ModuleManifest> manifest(Path folder) {
+  private Optional<ManifestFile> manifest(Path folder) {
     return manifests.computeIfAbsent(folder, this::readManifest);
   }
 
-  private Optional<ModuleManifest> readManifest(Path folder) {
+  private Optional<ManifestFile> readManifest(Path folder) {
     try {
-      ModuleManifest manifest = ModuleManifestReader.read(folder.resolve("module.json"));
-      naming.check(folder, manifest);
-      return Optional.of(manifest);
+      ManifestFile file = ModuleManifestReader.open(folder.resolve("module.json"));
+      naming.check(folder, file.manifest());
+      return Optional.of(file);
     } catch (DispatchException e) {
       warn(folder, e);
       return Optional.empty();
@@ -112,27 +117,20 @@ final class FolderLayer implements ModuleSource {
 
   private Optional<KnownModule> module(Path folder) {
     return modules.computeIfAbsent(
-        folder, path -> manifest(path).flatMap(manifest -> open(path, manifest)));
+        folder, path -> manifest(path).flatMap(file -> open(path, file)));
   }
 
-  private Optional<KnownModule> open(Path path, ModuleManifest manifest) {
+  private Optional<KnownModule> open(Path path, ManifestFile file) {
     try {
       return Optional.of(
-          switch (manifest.kind()) {
-            case JAVA -> JavaModule.open(layer, new ModuleFolder(path), manifest, plugins);
-            case DECLARATIVE -> throw declarative(manifest);
+          switch (file.manifest().kind()) {
+            case JAVA -> JavaModule.open(layer, new ModuleFolder(path), file.manifest(), plugins);
+            case DECLARATIVE -> new DeclarativeModule(layer, new ModuleFolder(path), file);
           });
     } catch (DispatchException e) {
       warn(path, e);
       return Optional.empty();
     }
-  }
-
-  private static DispatchException declarative(ModuleManifest manifest) {
-    return new DispatchException(
-        ModuleRegistryError.MODULE_KIND_UNSUPPORTED,
-        "Module '" + manifest.name() + "' is declarative, which this version cannot run.",
-        "Write it as a Java module, or use a later version.");
   }
 
   private void warn(Path path, DispatchException e) {

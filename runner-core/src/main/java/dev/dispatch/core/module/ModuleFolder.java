@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The files of a module: {@code module.json}, {@code lib/*.jar}, {@code jobs/}. */
+/**
+ * The files of a module: {@code module.json}, {@code lib/*.jar}, {@code actions/}, {@code jobs/}.
+ */
 final class ModuleFolder {
 
   private static final String SEED = ".job.seed.json";
@@ -52,7 +54,7 @@ final class ModuleFolder {
     }
   }
 
-  /** Returns the SHA-256 of what makes the module: manifest, jars and jobs; read once. */
+  /** Returns the SHA-256 of what makes the module: manifest, jars, actions, schemas and jobs. */
   synchronized String digest() {
     if (digest.isEmpty()) {
       digest = Optional.of(ModuleDigest.of(path, contents()));
@@ -61,7 +63,9 @@ final class ModuleFolder {
   }
 
   private List<Path> contents() {
-    return Stream.of(List.of(manifest()), jars(), files("jobs")).flatMap(List::stream).toList();
+    return Stream.of(List.of(manifest()), jars(), files("actions"), files("schemas"), files("jobs"))
+        .flatMap(List::stream)
+        .toList();
   }
 
   /** Returns the jobs, sorted by id, seed before case. */

@@ -5,9 +5,11 @@ import dev.dispatch.api.schema.Default;
 import dev.dispatch.api.schema.Description;
 import dev.dispatch.api.schema.Example;
 import dev.dispatch.api.schema.Pattern;
+import dev.dispatch.core.module.declarative.DeclaredAction;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A module's {@code module.json}; the record is its schema. */
 @Description("A module of dispatch: what it is called, what it provides, what it talks to.")
@@ -27,8 +29,12 @@ public record ModuleManifest(
     @Description("The versions of the module API that the module works with.")
         @Example("\"^1.0.0\"")
         Optional<String> requires,
-    @Description("The actions by name; declarative modules only.")
-        Optional<Map<String, Object>> actions,
+    @Description("The actions by name, beside those in actions/<name>.json; declarative only.")
+        Optional<ObjectNode> actions,
+    @Description("What the actions' paths are relative to where the job has no base URL.")
+        @Pattern(DeclaredAction.BASE_URL)
+        @Example("\"https://petstore.example.com/v2\"")
+        Optional<String> baseUrl,
     @Description("The hosts that the module talks to.") @Default("[]") List<String> hosts,
     @Description("Carried, not used.") @Default("{}") Map<String, Object> metadata,
     @Description("What goes into a bundle beside the usual files.") Optional<Pack> pack) {

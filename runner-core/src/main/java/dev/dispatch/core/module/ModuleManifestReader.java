@@ -3,6 +3,7 @@ package dev.dispatch.core.module;
 import dev.dispatch.api.DispatchException;
 import dev.dispatch.core.json.JsonDocument;
 import dev.dispatch.core.json.JsonLimits;
+import dev.dispatch.core.json.Pointers;
 import dev.dispatch.core.json.StrictJson;
 import dev.dispatch.core.problem.Problem;
 import dev.dispatch.core.problem.ProblemsException;
@@ -12,6 +13,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Reads a module's {@code module.json} and checks all that can be checked without its files. */
 public final class ModuleManifestReader {
@@ -25,13 +30,21 @@ public final class ModuleManifestReader {
    * @throws DispatchException {@code MODULE_UNREADABLE} where there is no such file
    */
   public static ModuleManifest read(Path file) {
-    return read(bytes(file), file.toString());
+    return open(file).manifest();
   }
 
   /** Reads a manifest from its text. */
   public static ModuleManifest read(byte[] text, String source) {
-    JsonDocument document = StrictJson.parse(text, source, JsonLimits.JOB);
-    List<Problem> misfits = ManifestSchema.validator().validate(document.root());
+    return open(StrictJson.parse(text, source, JsonLimits.JOB)).manifest();
+  }
+
+  /** Reads a manifest and keeps its text, for the actions in it. */
+  static ManifestFile open(Path file) {
+    return open(StrictJson.parse(bytes(file), file.toString(), JsonLimits.JOB));
+  }
+
+  private static ManifestFile open(JsonDocument document) {
+    List<Problem> misfits = ManifestSchema.validator().validate(withoutActions(document.root()));
     if (!misfits.isEmpty()) {
       throw invalid(document, misfits);
     }
@@ -40,7 +53,21 @@ public final class ModuleManifestReader {
     if (!problems.isEmpty()) {
       throw invalid(document, problems);
     }
-    return manifest;
+    return new ManifestFile(manifest, document);
+  }
+
+  /** Actions are checked one by one, each when it is asked for. */
+  private static JsonNode withoutActions(JsonNode root) {
+    if (!root.path("actions").isObject()) {
+      return root;
+    }
+    ObjectNode header = JsonNodeFactory.instance.objectNode();
+    for (Map.Entry<String, JsonNode> member : root.properties()) {
+      if (!member.getKey().equals("actions")) {
+        header.set(member.getKey(), member.getValue());
+      }
+    }
+    return header;
   }
 
   private static List<Problem> problems(ModuleManifest manifest) {
@@ -58,7 +85,26 @@ public final class ModuleManifestReader {
               "A module of kind 'java' has its actions in its classes.",
               "Remove 'actions', or make the kind 'declarative'."));
     }
+    if (manifest.kind() == ModuleManifest.Kind.DECLARATIVE && manifest.entry().isPresent()) {
+      problems.add(
+          problem(
+              "/entry",
+              "A declarative module has no classes.",
+              "Remove 'entry', or make the kind 'java'."));
+    }
+    manifest.actions().ifPresent(actions -> problems.addAll(names(actions)));
     return problems;
+  }
+
+  private static List<Problem> names(ObjectNode actions) {
+    return actions.propertyNames().stream()
+        .filter(name -> !name.matches("[a-z0-9][a-z0-9-]{0,63}"))
+        .map(name ->
+            problem(
+                Pointers.append("/actions", name),
+                "'" + name + "' is no name for an action.",
+                "Use lower-case letters, digits and -: get-pet."))
+        .toList();
   }
 
   private static List<Problem> requirement(String range) {

@@ -7,8 +7,6 @@ import dev.dispatch.api.ErrorKind;
 public enum ModuleRegistryError implements ErrorCode {
   /** The manifest {@code module.json} is missing, or does not say what it must. */
   MODULE_MANIFEST_INVALID(ErrorKind.USAGE),
-  /** The manifest asks for a kind of module that this version cannot run. */
-  MODULE_KIND_UNSUPPORTED(ErrorKind.USAGE),
   /** The module asks for another version of the module API. */
   MODULE_API_UNSUPPORTED(ErrorKind.USAGE),
   /** The description written at build time is missing, broken, or of another version. */

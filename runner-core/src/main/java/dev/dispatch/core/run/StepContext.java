@@ -18,8 +18,10 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The ports of one running action. */
 final class StepContext implements ActionContext {
@@ -66,6 +68,16 @@ final class StepContext implements ActionContext {
   @Override
   public <C extends Record> Optional<C> credential(Class<C> type) {
     return invocation.credential().map(fields -> RecordBinder.bind(type, fields));
+  }
+
+  @Override
+  public Map<String, String> credentialFields() {
+    Map<String, String> fields = new LinkedHashMap<>();
+    for (Map.Entry<String, JsonNode> field :
+        invocation.credential().map(ObjectNode::properties).orElse(Set.of())) {
+      fields.put(field.getKey(), field.getValue().asString());
+    }
+    return fields;
   }
 
   @Override

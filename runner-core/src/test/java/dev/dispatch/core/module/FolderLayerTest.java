@@ -41,8 +41,9 @@ class FolderLayerTest {
         "{'name': 'M', 'version': '1.0.0', 'kind': 'java', 'entry': 'x'} | MODULE_MANIFEST_INVALID",
         "{'name': 'm', 'version': '1.0', 'kind': 'java', 'entry': 'x'}   | MODULE_MANIFEST_INVALID",
         "{'name': 'm', 'version': '1.0.0', 'kind': 'java'}               | MODULE_MANIFEST_INVALID",
-        "{'name': 'm', 'version': '1.0.0', 'kind': 'declarative'}        | MODULE_KIND_UNSUPPORTED",
-        "{'name': 'm', 'version': '2.0.0', 'kind': 'java', 'entry': 'x'} | MODULE_CATALOGUE_INVALID",
+        "{'name': 'm', 'version': '1.0.0', 'kind': 'gradle'}             | MODULE_MANIFEST_INVALID",
+        "{'name': 'm', 'version': '2.0.0', 'kind': 'java', 'entry': 'x'} |"
+            + " MODULE_CATALOGUE_INVALID",
         "{'name': 'n', 'version': '1.0.0', 'kind': 'java', 'entry': 'x'} | MODULE_CATALOGUE_INVALID"
       })
   void aFolderThatIsNoGoodIsAWarning(String manifest, String code) {

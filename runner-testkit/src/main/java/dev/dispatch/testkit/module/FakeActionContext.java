@@ -5,6 +5,7 @@ import dev.dispatch.api.CallResult;
 import dev.dispatch.api.Expressions;
 import dev.dispatch.api.StepInfo;
 import dev.dispatch.core.expression.CoreExpressions;
+import dev.dispatch.core.json.JsonValues;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
+import tools.jackson.databind.JsonNode;
 
 /**
  * The ports of a step, made of memory: time stands still but for sleeping, randomness has a seed.
@@ -89,6 +91,22 @@ public final class FakeActionContext implements ActionContext {
   @Override
   public <C extends Record> Optional<C> credential(Class<C> type) {
     return credential.map(type::cast);
+  }
+
+  @Override
+  public Map<String, String> credentialFields() {
+    Map<String, String> fields = new TreeMap<>();
+    credential
+        .map(JsonValues::toTree)
+        .ifPresent(values ->
+            values.properties().forEach(field -> add(fields, field.getKey(), field.getValue())));
+    return fields;
+  }
+
+  private static void add(Map<String, String> fields, String name, JsonNode value) {
+    if (!value.isNull()) {
+      fields.put(name, value.asString());
+    }
   }
 
   @Override

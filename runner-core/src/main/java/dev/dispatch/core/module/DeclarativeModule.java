@@ -1,0 +1,113 @@
+package dev.dispatch.core.module;
+
+import dev.dispatch.api.DispatchException;
+import dev.dispatch.core.module.declarative.DeclaredAction;
+import dev.dispatch.core.module.declarative.DeclaredActions;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+
+/** A module of requests described as data: {@code module.json}, {@code actions/}, {@code jobs/}. */
+final class DeclarativeModule implements KnownModule {
+
+  private final Layer layer;
+  private final ModuleFolder folder;
+  private final ModuleManifest manifest;
+  private final DeclaredActions actions;
+  private final Map<String, DeclaredAction> read = new ConcurrentHashMap<>();
+  private final Map<String, ModuleWarning> warnings = new ConcurrentSkipListMap<>();
+
+  DeclarativeModule(Layer layer, ModuleFolder folder, ManifestFile file) {
+    this.layer = layer;
+    this.folder = folder;
+    this.manifest = file.manifest();
+    this.actions = new DeclaredActions(folder.path(), file.document(), ManifestSchema.actionForm());
+  }
+
+  @Override
+  public String name() {
+    return manifest.name();
+  }
+
+  @Override
+  public String version() {
+    return manifest.version();
+  }
+
+  @Override
+  public String description() {
+    return manifest.description();
+  }
+
+  @Override
+  public Layer layer() {
+    return layer;
+  }
+
+  @Override
+  public String source() {
+    return folder.path().toString();
+  }
+
+  @Override
+  public Optional<String> digest() {
+    return Optional.of(folder.digest());
+  }
+
+  @Override
+  public List<String> actionNames() {
+    return List.copyOf(actions.names());
+  }
+
+  @Override
+  public Optional<ActionDescriptor> action(String name) {
+    return declared(name).map(action -> DeclaredDescription.of(manifest.name(), name, action));
+  }
+
+  @Override
+  public List<ActionDescriptor> actions() {
+    return actionNames().stream().flatMap(name -> readable(name).stream()).toList();
+  }
+
+  /** One action that is not valid does not hide the others. */
+  private Optional<ActionDescriptor> readable(String name) {
+    try {
+      return action(name);
+    } catch (DispatchException e) {
+      warnings.put(name, new ModuleWarning(e.code().name(), source(), e.getMessage(), e.hint()));
+      return Optional.empty();
+    }
+  }
+
+  @Override
+  public List<ModuleWarning> warnings() {
+    return List.copyOf(warnings.values());
+  }
+
+  @Override
+  public List<ModuleJob> jobs() {
+    return folder.jobs();
+  }
+
+  @Override
+  public List<String> hosts() {
+    return manifest.hosts();
+  }
+
+  @Override
+  public LoadedModule load() {
+    return new DeclarativeCode(manifest.baseUrl(), this::declared);
+  }
+
+  private Optional<DeclaredAction> declared(String name) {
+    DeclaredAction known = read.get(name);
+    if (known != null) {
+      return Optional.of(known);
+    }
+    Optional<DeclaredAction> found = actions.find(name);
+    found.ifPresent(action -> read.put(name, action));
+    return found;
+  }
+}

@@ -1,0 +1,122 @@
+package dev.dispatch.core.module.declarative;
+
+import dev.dispatch.api.DispatchException;
+import dev.dispatch.core.json.JsonLimits;
+import dev.dispatch.core.json.StrictJson;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
+
+/**
+ * The schemas below {@code schemas/} that the actions of a module share.
+ *
+ * <p>An action refers to one as {@code ../schemas/pet.json}, the manifest as {@code
+ * schemas/pet.json}, one to another as {@code pet.json}. What is asked for becomes one schema with
+ * all that it needs in {@code $defs}; nothing outside the folder is read, and nothing is fetched.
+ */
+final class SharedSchemas {
+
+  private static final Pattern REFERENCE =
+      Pattern.compile(
+          "(?:\\.\\./schemas/|schemas/|\\./)?([A-Za-z0-9][A-Za-z0-9._-]{0,127})\\.json");
+
+  private final Path folder;
+  private final Map<String, JsonNode> read = new ConcurrentHashMap<>();
+
+  SharedSchemas(Path module) {
+    this.folder = module.resolve("schemas");
+  }
+
+  /** Returns a schema with what it refers to; the same one where it refers to nothing. */
+  ObjectNode complete(ObjectNode schema) {
+    if (!refersOut(schema)) {
+      return schema;
+    }
+    ObjectNode definitions = JsonNodeFactory.instance.objectNode();
+    ObjectNode complete = (ObjectNode) rewritten(schema, Optional.empty(), definitions);
+    complete.withObjectProperty("$defs").setAll(definitions);
+    return complete;
+  }
+
+  private static boolean refersOut(JsonNode node) {
+    for (Map.Entry<String, JsonNode> member : node.properties()) {
+      boolean reference = member.getKey().equals("$ref") && member.getValue().isString();
+      if (reference && !member.getValue().stringValue().startsWith("#")) {
+        return true;
+      }
+    }
+    return node.isContainer() && node.valueStream().anyMatch(SharedSchemas::refersOut);
+  }
+
+  private JsonNode rewritten(JsonNode node, Optional<String> within, ObjectNode definitions) {
+    if (node.isArray()) {
+      ArrayNode items = JsonNodeFactory.instance.arrayNode(node.size());
+      node.forEach(item -> items.add(rewritten(item, within, definitions)));
+      return items;
+    }
+    if (!node.isObject()) {
+      return node;
+    }
+    ObjectNode members = JsonNodeFactory.instance.objectNode();
+    for (Map.Entry<String, JsonNode> member : node.properties()) {
+      boolean reference = member.getKey().equals("$ref") && member.getValue().isString();
+      members.set(
+          member.getKey(),
+          reference
+              ? StringNode.valueOf(target(member.getValue().stringValue(), within, definitions))
+              : rewritten(member.getValue(), within, definitions));
+    }
+    return members;
+  }
+
+  private String target(String reference, Optional<String> within, ObjectNode definitions) {
+    if (reference.startsWith("#")) {
+      return within.map(name -> "#/$defs/" + name + reference.substring(1)).orElse(reference);
+    }
+    Matcher matcher = REFERENCE.matcher(reference);
+    if (!matcher.matches()) {
+      throw unresolved(
+          reference, "only files below 'schemas' can be referred to, and nothing is fetched");
+    }
+    String name = matcher.group(1);
+    if (!definitions.has(name)) {
+      definitions.putObject(name); // a circle ends here
+      definitions.set(name, rewritten(file(reference, name), Optional.of(name), definitions));
+    }
+    return "#/$defs/" + name;
+  }
+
+  private JsonNode file(String reference, String name) {
+    return read.computeIfAbsent(name, _ -> parse(reference, folder.resolve(name + ".json")));
+  }
+
+  private static JsonNode parse(String reference, Path file) {
+    if (!Files.isRegularFile(file)) {
+      throw unresolved(reference, "'" + file + "' is not there");
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] bytes = in.readNBytes(JsonLimits.JOB.maxBytes() + 1);
+      return StrictJson.parse(bytes, file.toString(), JsonLimits.JOB).root();
+    } catch (IOException e) {
+      throw unresolved(reference, "'" + file + "' cannot be read");
+    }
+  }
+
+  private static DispatchException unresolved(String reference, String why) {
+    return new DispatchException(
+        DeclarativeError.MODULE_SCHEMA_UNRESOLVED,
+        "The schema '" + reference + "' cannot be used: " + why + ".",
+        "Put it into the module's folder 'schemas', and refer to it as ../schemas/<name>.json.");
+  }
+}
