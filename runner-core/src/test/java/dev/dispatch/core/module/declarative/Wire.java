@@ -10,6 +10,7 @@ import dev.dispatch.core.expression.CoreExpressions;
 import dev.dispatch.core.http.CallContext;
 import dev.dispatch.core.http.CallRecord;
 import dev.dispatch.core.http.Deadline;
+import dev.dispatch.core.http.Frame;
 import dev.dispatch.core.http.HttpSettings;
 import dev.dispatch.core.http.HttpTransport;
 import dev.dispatch.core.json.JsonLimits;
@@ -137,7 +138,7 @@ final class Wire implements AutoCloseable, ActionContext {
 
   @Override
   public HttpClient http() {
-    return transport.client(new CallContext("step", 1, Deadline.none(), calls::add));
+    return transport.client(new CallContext(Frame.of("step"), Deadline.none(), calls::add));
   }
 
   @Override
@@ -147,7 +148,7 @@ final class Wire implements AutoCloseable, ActionContext {
 
   @Override
   public StepInfo step() {
-    return new StepInfo("run-1", "step", "m.act", 1);
+    return new StepInfo("run-1", "step", Optional.empty(), "m.act", 1);
   }
 
   @Override
