@@ -28,6 +28,11 @@ case "$#:$*" in
     ;;
 esac
 
+# A warm process may answer, where one is wanted and no terminal is part of it.
+if [ "${DISPATCH_WARM:-}" = 1 ] && [ ! -t 0 ] && [ ! -t 1 ]; then
+  . "$app/lib/warm.sh"
+fi
+
 . "$app/lib/find-java.sh"
 find_java || exit 2
 

@@ -102,6 +102,7 @@ public final class Cli {
         printer.live(),
         secrets,
         RunControl.real(host.cancellation(), printer.runs()),
+        host.server(),
         BuildVersion.read(),
         argv);
   }

@@ -2,6 +2,7 @@ package dev.dispatch.cli;
 
 import dev.dispatch.cli.text.Terminal;
 import dev.dispatch.core.job.InputPrompt;
+import dev.dispatch.core.operation.CommandServer;
 import dev.dispatch.core.run.Cancellation;
 import dev.dispatch.core.workspace.Environment;
 import java.io.InputStream;
@@ -25,6 +26,7 @@ import java.util.random.RandomGenerator;
  * @param cancellation tells what runs to stop
  * @param terminal what the standard output is
  * @param prompt asks the person at the terminal
+ * @param server answers whole command lines
  */
 public record Host(
     Environment environment,
@@ -37,4 +39,5 @@ public record Host(
     Optional<Path> application,
     Cancellation cancellation,
     Terminal terminal,
-    InputPrompt prompt) {}
+    InputPrompt prompt,
+    CommandServer server) {}

@@ -33,7 +33,8 @@ final class ProcessHost {
         Optional.ofNullable(System.getProperty("dispatch.application")).map(Path::of),
         cancellation,
         terminal(),
-        new ConsolePrompt());
+        new ConsolePrompt(),
+        new ProcessServer());
   }
 
   /** Returns standard output, which is flushed when all is said. */

@@ -4,6 +4,7 @@ import dev.dispatch.cli.text.Terminal;
 import dev.dispatch.core.job.InputPrompt;
 import dev.dispatch.core.json.JsonLimits;
 import dev.dispatch.core.json.StrictJson;
+import dev.dispatch.core.operation.CommandServer;
 import dev.dispatch.core.run.Cancellation;
 import dev.dispatch.core.secret.SecretRegistry;
 import dev.dispatch.core.workspace.Environment;
@@ -93,6 +94,7 @@ final class Invocation {
         Optional.empty(),
         new Cancellation(),
         terminal,
-        InputPrompt.NOBODY);
+        InputPrompt.NOBODY,
+        CommandServer.NONE);
   }
 }

@@ -37,20 +37,31 @@ final class Shell {
   }
 
   Ended run(String script) throws IOException, InterruptedException {
-    Path out = folder.resolve("stdout");
-    Path err = folder.resolve("stderr");
-    ProcessBuilder builder = new ProcessBuilder(new ArrayList<>(shell)).directory(folder.toFile());
-    builder.command().add(script);
-    builder.environment().clear();
-    builder.environment().putAll(variables);
-    Process process = builder.redirectOutput(out.toFile()).redirectError(err.toFile()).start();
+    Process process = start(script);
     if (!process.waitFor(60, TimeUnit.SECONDS)) {
       process.destroyForcibly();
       throw new AssertionError("the script did not end: " + script);
     }
     return new Ended(
         process.exitValue(),
-        Files.readString(out, StandardCharsets.UTF_8),
-        Files.readString(err, StandardCharsets.UTF_8));
+        Files.readString(stdout(), StandardCharsets.UTF_8),
+        Files.readString(stderr(), StandardCharsets.UTF_8));
+  }
+
+  /** Starts a script and does not wait for its end. */
+  Process start(String script) throws IOException {
+    ProcessBuilder builder = new ProcessBuilder(new ArrayList<>(shell)).directory(folder.toFile());
+    builder.command().add(script);
+    builder.environment().clear();
+    builder.environment().putAll(variables);
+    return builder.redirectOutput(stdout().toFile()).redirectError(stderr().toFile()).start();
+  }
+
+  private Path stdout() {
+    return folder.resolve("stdout");
+  }
+
+  private Path stderr() {
+    return folder.resolve("stderr");
   }
 }

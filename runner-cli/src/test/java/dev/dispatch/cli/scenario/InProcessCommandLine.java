@@ -4,6 +4,7 @@ import dev.dispatch.cli.Cli;
 import dev.dispatch.cli.Host;
 import dev.dispatch.cli.text.Terminal;
 import dev.dispatch.core.job.InputPrompt;
+import dev.dispatch.core.operation.CommandServer;
 import dev.dispatch.core.run.Cancellation;
 import dev.dispatch.core.workspace.Environment;
 import dev.dispatch.testkit.scenario.CommandLine;
@@ -43,7 +44,8 @@ final class InProcessCommandLine implements CommandLine {
             application,
             new Cancellation(),
             Terminal.PIPE,
-            InputPrompt.NOBODY);
+            InputPrompt.NOBODY,
+            CommandServer.NONE);
     int exit = Cli.run(host, args);
     host.out().flush();
     host.err().flush();

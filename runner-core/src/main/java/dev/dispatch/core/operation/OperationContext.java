@@ -30,6 +30,7 @@ import java.util.random.RandomGenerator;
  * @param live takes what is written while the operation runs
  * @param secrets what must never be shown; everything printed or written goes through it
  * @param runs how runs are followed and stopped
+ * @param server answers whole command lines
  * @param cliVersion the version of this build
  * @param argv the words of the command line, without the program's name
  */
@@ -45,6 +46,7 @@ public record OperationContext(
     LiveOutput live,
     SecretRegistry secrets,
     RunControl runs,
+    CommandServer server,
     String cliVersion,
     List<String> argv) {
 

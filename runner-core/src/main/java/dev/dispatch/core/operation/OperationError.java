@@ -17,6 +17,12 @@ public enum OperationError implements ErrorCode {
   OPERATION_FILE_INVALID(ErrorKind.USAGE),
   /** The port that was asked for is in use, or not ours to use. */
   OPERATION_PORT_TAKEN(ErrorKind.USAGE),
+  /** The socket that was asked for cannot be one. */
+  SERVE_SOCKET_INVALID(ErrorKind.USAGE),
+  /** Another process listens on the socket. */
+  SERVE_SOCKET_TAKEN(ErrorKind.USAGE),
+  /** There is no server to start here. */
+  SERVE_UNAVAILABLE(ErrorKind.USAGE),
   /** The doctor found something that keeps dispatch from working. */
   DOCTOR_CHECK_FAILED(ErrorKind.RUNTIME),
   /** Something of ours is missing or broken. */

@@ -36,6 +36,7 @@ public final class OperationRegistry {
           "schema.action",
           "schema.operation",
           "demo",
+          "serve",
           "doctor",
           "self-check",
           "completion",
@@ -79,6 +80,7 @@ public final class OperationRegistry {
       case "schema.action" -> new ShowActionSchema();
       case "schema.operation" -> new ShowOperationSchema();
       case "demo" -> new RunDemo();
+      case "serve" -> new ServeCommands();
       case "doctor" -> new RunDoctor();
       case "self-check" -> new CheckSelf();
       case "completion" -> new PrintCompletion();
