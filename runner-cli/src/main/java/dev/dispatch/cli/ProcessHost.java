@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.SplittableRandom;
 
 /** What surrounds an invocation that has a process to itself. */
 final class ProcessHost {
@@ -29,7 +28,7 @@ final class ProcessHost {
         err,
         Path.of("").toAbsolutePath(),
         InstantSource.system(),
-        new SplittableRandom(),
+        SystemEntropy.random(),
         Optional.ofNullable(System.getProperty("dispatch.application")).map(Path::of),
         cancellation,
         terminal(),

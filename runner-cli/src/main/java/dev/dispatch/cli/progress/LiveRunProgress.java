@@ -41,6 +41,7 @@ public final class LiveRunProgress implements RunListener {
       case RunEvent.RunFinished finished -> running = Optional.empty();
       case RunEvent.ActivityLogged logged -> {} // for the log
       case RunEvent.CallRecorded recorded -> {} // for the record
+      case RunEvent.Observed observed -> {} // for the record
     }
   }
 

@@ -28,7 +28,7 @@ record CallRecordBuilder(
         reply.timing(),
         reply.remoteAddress().map(CallRecordBuilder::text),
         hop.redirectOf(),
-        reply.failure().map(e -> new CallFault(e.code().name(), e.getMessage())),
+        reply.failure().map(e -> new CallFault(e.code().name(), e.getMessage(), e.hint())),
         warnings);
   }
 

@@ -8,7 +8,9 @@ import dev.dispatch.core.secret.SecretNames;
 import dev.dispatch.core.secret.SecretRegistry;
 import dev.dispatch.core.workspace.Environment;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -27,6 +29,15 @@ public final class EnvironmentCheck {
     placeholders(job).forEach(located -> names.add(nameOf(located)));
     job.job().credentials().values().forEach(profile -> names.addAll(profile.fromEnv().values()));
     return names;
+  }
+
+  /** Returns the variables that placeholders of the job name, as far as they are set. */
+  public static SortedMap<String, String> values(JobDocument job, Environment environment) {
+    SortedMap<String, String> values = new TreeMap<>();
+    placeholders(job)
+        .map(EnvironmentCheck::nameOf)
+        .forEach(name -> environment.find(name).ifPresent(value -> values.put(name, value)));
+    return values;
   }
 
   /** Returns a problem for each variable that is needed and not set; registers secret ones. */

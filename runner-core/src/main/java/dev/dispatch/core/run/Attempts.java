@@ -117,7 +117,7 @@ final class Attempts {
                 session.recorder().calls(frame),
                 task.deadline(),
                 session.ports().clock().instant(),
-                session.random(frame)))
+                session.random(frame.round(0))))
         .orElse(Retries.Decision.END);
   }
 

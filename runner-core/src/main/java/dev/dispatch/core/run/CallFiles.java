@@ -1,72 +1,93 @@
 package dev.dispatch.core.run;
 
 import dev.dispatch.core.file.AtomicFiles;
-import dev.dispatch.core.http.BodyForm;
 import dev.dispatch.core.http.CallRecord;
 import dev.dispatch.core.http.RecordedBody;
 import dev.dispatch.core.secret.Redactor;
-import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The files of one call's bodies, relative to the run directory.
+ * The files of one call's bodies.
  *
  * @param request the request body's file
  * @param response the response body's file
  */
-record CallFiles(Optional<String> request, Optional<String> response) {
-
-  /** What a file keeps of a body. */
-  static final int MAX_BYTES = 1 << 20;
+record CallFiles(Optional<Kept> request, Optional<Kept> response) {
 
   private static final CallFiles NONE = new CallFiles(Optional.empty(), Optional.empty());
 
-  /** Writes the bodies of a call, redacted and cut, and returns their names. */
-  static CallFiles write(
-      RunFiles files, int index, CallRecord call, Redactor redactor, AtomicFiles atomic) {
-    CallFiles named = named(index, call);
-    named.request.ifPresent(name ->
-        atomic.create(files.directory().resolve(name), content(call.requestBody(), redactor)));
-    named.response.ifPresent(name ->
-        atomic.create(files.directory().resolve(name), content(call.responseBody(), redactor)));
-    return named;
-  }
+  /**
+   * A body as it is kept.
+   *
+   * @param file relative to the run directory
+   * @param sha256 of the whole body, secrets masked: a digest of the body itself would let a short
+   *     secret in it be guessed; empty where the whole was not seen
+   * @param cut whether the file holds only the beginning
+   */
+  record Kept(String file, Optional<String> sha256, boolean cut) {}
 
-  /** Returns the names that the bodies of a call have. */
-  static CallFiles named(int index, CallRecord call) {
+  /** Writes the bodies of a call, redacted and cut, and returns what was written. */
+  static CallFiles write(
+      RunFiles files,
+      RunEvent.CallRecorded recorded,
+      BodyRecording recording,
+      Redactor redactor,
+      AtomicFiles atomic) {
+    CallRecord call = recorded.call();
     if (call.requestBody().isEmpty() && call.responseBody().isEmpty()) {
       return NONE;
     }
-    String stem = String.format(Locale.ROOT, "%s/%03d_%s", RunFiles.CALLS, index, call.name());
+    Writing writing = new Writing(files, recording, redactor, atomic);
+    String stem = stem(recorded.index(), call);
     return new CallFiles(
-        call.requestBody().map(body -> stem + ".request." + extension(body)),
-        call.responseBody().map(body -> stem + ".response." + extension(body)));
+        call.requestBody().map(body -> writing.write(name(stem, "request", body), body)),
+        call.responseBody().map(body -> writing.write(name(stem, "response", body), body)));
   }
 
-  private static String extension(RecordedBody body) {
-    return switch (body.form()) {
-      case JSON -> body.truncated() ? "txt" : "json";
-      case TEXT -> "txt";
-      case BINARY -> "bin";
-    };
+  /** Returns the name that the response body of a call has. */
+  static Optional<String> responseFile(int index, CallRecord call) {
+    return call.responseBody().map(body -> name(stem(index, call), "response", body));
   }
 
-  // Redacted before it is cut, so that no half of a secret is left at the edge.
-  private static byte[] content(Optional<RecordedBody> recorded, Redactor redactor) {
-    RecordedBody body = recorded.orElseThrow();
-    byte[] bytes =
-        body.form() == BodyForm.BINARY
-            ? redactor.redact(body.bytes())
-            : redactor
-                .redact(new String(body.bytes(), StandardCharsets.UTF_8))
-                .getBytes(StandardCharsets.UTF_8);
-    return bytes.length > MAX_BYTES ? Arrays.copyOf(bytes, MAX_BYTES) : bytes;
+  private static String stem(int index, CallRecord call) {
+    return String.format(Locale.ROOT, "%s/%03d_%s", RunFiles.CALLS, index, call.name());
   }
 
-  /** Returns whether the file of a body holds only its beginning. */
-  static boolean isCut(RecordedBody body) {
-    return body.truncated() || body.bytes().length > MAX_BYTES;
+  private static String name(String stem, String what, RecordedBody body) {
+    String extension =
+        switch (body.form()) {
+          case JSON -> body.truncated() ? "txt" : "json";
+          case TEXT -> "txt";
+          case BINARY -> "bin";
+        };
+    return stem + "." + what + "." + extension;
+  }
+
+  /** Where and how bodies are written. */
+  private record Writing(
+      RunFiles files, BodyRecording recording, Redactor redactor, AtomicFiles atomic) {
+
+    // Redacted before it is cut, so that no half of a secret is left at the edge.
+    Kept write(String name, RecordedBody body) {
+      byte[] masked = redactor.redact(body.bytes());
+      boolean tooLong = masked.length > recording.maxBytes();
+      byte[] kept = tooLong ? Arrays.copyOf(masked, recording.maxBytes()) : masked;
+      atomic.create(files.directory().resolve(name), kept);
+      return new Kept(name, digest(body, masked), tooLong || body.truncated());
+    }
+
+    // The redactor hands back the same bytes where there is no secret in them.
+    @SuppressWarnings("ReferenceEquality")
+    private static Optional<String> digest(RecordedBody body, byte[] masked) {
+      if (masked == body.bytes() || body.truncated()) {
+        return body.sha256();
+      }
+      MessageDigest digest = HashRandom.sha256();
+      return Optional.of(HexFormat.of().formatHex(digest.digest(masked)));
+    }
   }
 }

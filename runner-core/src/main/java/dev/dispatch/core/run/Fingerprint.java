@@ -36,8 +36,9 @@ final class Fingerprint {
     add(resolution);
   }
 
-  void call(RunEvent.CallRecorded recorded) {
-    add(CallTrees.stable(recorded));
+  /** Adds a line of the call log. */
+  void call(JsonNode line) {
+    add(CallTrees.stable(line));
   }
 
   void step(JsonNode result) {

@@ -1,8 +1,10 @@
 package dev.dispatch.core.run;
 
 import dev.dispatch.core.secret.SecretNames;
+import dev.dispatch.core.secret.SecretRegistry;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -14,34 +16,55 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class LiteralSecrets {
 
-  private LiteralSecrets() {}
+  private final Consumer<Map.Entry<String, JsonNode>> found;
+
+  private LiteralSecrets(Consumer<Map.Entry<String, JsonNode>> found) {
+    this.found = found;
+  }
+
+  /** Makes the literal secrets of a job known by the names that stand for them in its copy. */
+  static void register(JsonNode job, SecretRegistry secrets) {
+    new LiteralSecrets(
+            field -> secrets.registerLiteral(name(field.getKey()), field.getValue().stringValue()))
+        .search(job);
+  }
 
   /** Returns a copy of the job with literal secrets masked by the name of their field. */
   static JsonNode masked(JsonNode job) {
-    ObjectNode copy = (ObjectNode) job.deepCopy();
-    mask(copy.path("http"));
-    mask(copy.path("metadata"));
-    for (String steps : List.of("steps", "cleanup")) {
-      copy.path("scenario").path(steps).forEach(step -> mask(step.path("payload")));
-    }
+    JsonNode copy = job.deepCopy();
+    new LiteralSecrets(field ->
+        field.setValue(
+            JsonNodeFactory.instance.stringNode("[secret:" + name(field.getKey()) + "]")))
+        .search(copy);
     return copy;
   }
 
-  private static void mask(JsonNode node) {
+  private static String name(String field) {
+    return "literal." + field;
+  }
+
+  private void search(JsonNode job) {
+    below(job.path("http"));
+    below(job.path("metadata"));
+    for (String steps : List.of("steps", "cleanup")) {
+      job.path("scenario").path(steps).forEach(step -> below(step.path("payload")));
+    }
+  }
+
+  private void below(JsonNode node) {
     switch (node) {
-      case ObjectNode object -> object.properties().forEach(LiteralSecrets::maskField);
-      case ArrayNode array -> array.forEach(LiteralSecrets::mask);
+      case ObjectNode object -> object.properties().forEach(this::field);
+      case ArrayNode array -> array.forEach(this::below);
       default -> {} // a scalar has no name of its own
     }
   }
 
-  private static void maskField(Map.Entry<String, JsonNode> field) {
+  private void field(Map.Entry<String, JsonNode> field) {
     JsonNode value = field.getValue();
     if (value.isString() && isLiteralSecret(field.getKey(), value.stringValue())) {
-      String name = "literal." + field.getKey();
-      field.setValue(JsonNodeFactory.instance.stringNode("[secret:" + name + "]"));
+      found.accept(field);
     } else {
-      mask(value);
+      below(value);
     }
   }
 

@@ -3,7 +3,6 @@ package dev.dispatch.core.run;
 import dev.dispatch.core.file.AppendFile;
 import dev.dispatch.core.file.AtomicFiles;
 import dev.dispatch.core.file.LockFile;
-import dev.dispatch.core.http.CallRecord;
 import dev.dispatch.core.json.JsonText;
 import dev.dispatch.core.json.JsonValues;
 import dev.dispatch.core.secret.Redactor;
@@ -27,6 +26,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class RunDirectory implements RunListener {
 
   private final RunFiles files;
+  private final BodyRecording recording;
   private final Redactor redactor;
   private final Fingerprint fingerprint;
   private final AtomicFiles atomic;
@@ -34,6 +34,7 @@ public final class RunDirectory implements RunListener {
   private LockFile lock;
   private AppendFile activity;
   private Optional<AppendFile> callsLog = Optional.empty();
+  private Optional<AppendFile> observations = Optional.empty();
   private StepResultsFile steps;
   private RunPlan plan;
   private Instant startedAt;
@@ -43,6 +44,12 @@ public final class RunDirectory implements RunListener {
 
   /** Creates a writer for a run that has not started. */
   public RunDirectory(Path directory, Redactor redactor) {
+    this(directory, redactor, BodyRecording.STANDARD);
+  }
+
+  /** Creates a writer that keeps so much of bodies. */
+  public RunDirectory(Path directory, Redactor redactor, BodyRecording recording) {
+    this.recording = recording;
     this.files = new RunFiles(directory);
     this.redactor = redactor;
     this.fingerprint = new Fingerprint(redactor);
@@ -70,6 +77,7 @@ public final class RunDirectory implements RunListener {
       case RunEvent.StepProgressed shown -> {} // for eyes only
       case RunEvent.ActivityLogged logged -> log(logged.at(), logged.line());
       case RunEvent.CallRecorded recorded -> call(recorded);
+      case RunEvent.Observed observed -> observe(observed);
       case RunEvent.StepFinished finished -> step(finished);
       case RunEvent.RunFinished finished -> finish(finished);
     }
@@ -112,6 +120,10 @@ public final class RunDirectory implements RunListener {
     plan.identity().batch().ifPresent(place -> meta.set("batch", RunTrees.batch(place)));
     meta.set("argv", JsonValues.toTree(plan.identity().argv()));
     meta.set("caseFile", JsonValues.toTree(plan.job().file()));
+    meta.put("seed", plan.seed().hex());
+    meta.set("environment", JsonValues.toTree(plan.environment()));
+    meta.set("credentials", JsonValues.toTree(plan.credentials()));
+    meta.set("record", JsonValues.toTree(recording));
     meta.put("startedAt", startedAt.toString());
     meta.set("endedAt", JsonValues.toTree(end.map(RunEvent.RunFinished::at)));
     meta.set("durationMs", JsonValues.toTree(end.map(finished -> finished.nanos() / 1_000_000)));
@@ -125,11 +137,10 @@ public final class RunDirectory implements RunListener {
   }
 
   private void call(RunEvent.CallRecorded recorded) {
-    CallRecord call = recorded.call();
-    CallFiles bodies = CallFiles.write(files, recorded.index(), call, redactor, atomic);
+    CallFiles bodies = CallFiles.write(files, recorded, recording, redactor, atomic);
     JsonNode line = redactor.redact(CallTrees.line(recorded, bodies));
     callsLog().appendLine(JsonText.compact(line));
-    fingerprint.call(recorded);
+    fingerprint.call(line);
     log(recorded.at(), CallLine.of(recorded));
   }
 
@@ -138,6 +149,14 @@ public final class RunDirectory implements RunListener {
       callsLog = Optional.of(AppendFile.open(files.callsLog()));
     }
     return callsLog.get();
+  }
+
+  private void observe(RunEvent.Observed observed) {
+    if (observations.isEmpty()) {
+      observations = Optional.of(AppendFile.open(files.observations()));
+    }
+    JsonNode line = ObservationTrees.line(observed.frame(), observed.observation());
+    observations.get().appendLine(JsonText.compact(redactor.redact(line)));
   }
 
   private void step(RunEvent.StepFinished finished) {
@@ -153,6 +172,7 @@ public final class RunDirectory implements RunListener {
     log(finished.at(), "run " + finished.result().status());
     steps.close();
     callsLog.ifPresent(AppendFile::close);
+    observations.ifPresent(AppendFile::close);
     activity.close();
     write(files.caseResolved(), RunTrees.resolvedCase(plan, results));
     write(files.meta(), meta(Optional.of(finished)));

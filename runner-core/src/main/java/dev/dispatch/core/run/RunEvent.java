@@ -26,6 +26,9 @@ public sealed interface RunEvent {
   /** A call was made; {@code index} is 1 and up in the run, in the order that calls ended. */
   record CallRecorded(Instant at, int index, Frame frame, CallRecord call) implements RunEvent {}
 
+  /** A frame saw something of the world besides the answers to its calls. */
+  record Observed(Instant at, Frame frame, Observation observation) implements RunEvent {}
+
   /** A step ended. */
   record StepFinished(Instant at, StepResult result, int count) implements RunEvent {}
 

@@ -17,6 +17,7 @@ public record RunFiles(Path directory) {
   /** The name of the folder of the bodies. */
   public static final String CALLS = "calls";
 
+  static final String OBSERVATIONS = "observations.jsonl";
   static final String SUMMARY = "summary.json";
   static final String LOCK = "run.lock";
 
@@ -58,6 +59,11 @@ public record RunFiles(Path directory) {
   /** One line a call. */
   public Path callsLog() {
     return directory.resolve(CALLS_LOG);
+  }
+
+  /** What the steps saw of the world besides answers; only where they saw any. */
+  public Path observations() {
+    return directory.resolve(OBSERVATIONS);
   }
 
   /** The folder of the bodies. */

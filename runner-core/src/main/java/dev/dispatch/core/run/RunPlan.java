@@ -19,6 +19,8 @@ import tools.jackson.databind.node.ObjectNode;
  * @param http the http block, resolved, as a tree
  * @param httpSettings the http block, resolved, as a record
  * @param credentials the fields of every profile that could be resolved, by profile
+ * @param environment the variables that placeholders name, as far as they are set
+ * @param seed where the random values of the run come from
  * @param actions the action of each step, in the order of {@link JobDocument#steps}
  */
 public record RunPlan(
@@ -28,6 +30,8 @@ public record RunPlan(
     JsonNode http,
     HttpBlock httpSettings,
     Map<String, ObjectNode> credentials,
+    Map<String, String> environment,
+    RunSeed seed,
     List<ResolvedAction> actions) {
 
   /**

@@ -32,6 +32,7 @@ public final class RunPlanner {
    */
   public static RunPlan plan(
       JobDocument job, GivenInputs inputs, RunPlan.Identity identity, RunPorts ports) {
+    LiteralSecrets.register(job.tree(), ports.secrets());
     InputResolver.Resolved resolvedInputs = InputResolver.resolve(job, inputs, ports.secrets());
     require(job, "The job's inputs are not complete.", resolvedInputs.problems());
     JobValidator.require(job, ports.modules());
@@ -59,6 +60,8 @@ public final class RunPlanner {
         http.tree(),
         http.block().orElseThrow(),
         credentials.profiles(),
+        EnvironmentCheck.values(job, ports.environment()),
+        RunSeed.draw(ports.random()),
         actions(job, ports));
   }
 

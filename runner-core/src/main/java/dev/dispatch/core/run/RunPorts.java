@@ -13,11 +13,12 @@ import java.util.random.RandomGenerator;
  *
  * @param clock the wall clock
  * @param nanos a monotonic clock, in nanoseconds
- * @param random the source of randomness
+ * @param random the source of randomness; every run draws its seed from it
  * @param waiter how to wait
  * @param environment the environment variables
  * @param modules the modules
  * @param memory durable memory
+ * @param sources where the frames of a run see time and memory
  * @param secrets what must never be shown
  * @param cancellation tells the run to stop
  * @param scopes what the run is not let do
@@ -30,6 +31,7 @@ public record RunPorts(
     Environment environment,
     ModuleRegistry modules,
     Memory memory,
+    FrameSources sources,
     SecretRegistry secrets,
     Cancellation cancellation,
     RunScopes scopes) {
@@ -53,9 +55,45 @@ public record RunPorts(
         scopes);
   }
 
+  /** Gives a run the world as it is. */
+  public RunPorts(
+      InstantSource clock,
+      LongSupplier nanos,
+      RandomGenerator random,
+      Waiter waiter,
+      Environment environment,
+      ModuleRegistry modules,
+      Memory memory,
+      SecretRegistry secrets,
+      Cancellation cancellation,
+      RunScopes scopes) {
+    this(
+        clock,
+        nanos,
+        random,
+        waiter,
+        environment,
+        modules,
+        memory,
+        FrameSources.of(clock, memory),
+        secrets,
+        cancellation,
+        scopes);
+  }
+
   /** Returns these ports with the modules that a job asks for. */
   public RunPorts modules(ModuleRegistry chosen) {
     return new RunPorts(
-        clock, nanos, random, waiter, environment, chosen, memory, secrets, cancellation, scopes);
+        clock,
+        nanos,
+        random,
+        waiter,
+        environment,
+        chosen,
+        memory,
+        sources,
+        secrets,
+        cancellation,
+        scopes);
   }
 }

@@ -46,6 +46,11 @@ final class RunRecorder {
     publish(new RunEvent.ActivityLogged(now(), line));
   }
 
+  /** Records what a frame saw of the world. */
+  void observed(Frame frame, Observation observation) {
+    publish(new RunEvent.Observed(now(), frame, observation));
+  }
+
   /** Records a call and returns its number. */
   synchronized int call(Frame frame, CallRecord call) {
     int index = calls.size() + 1;

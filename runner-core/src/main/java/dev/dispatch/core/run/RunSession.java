@@ -16,8 +16,8 @@ import java.util.random.RandomGenerator;
 record RunSession(
     RunPlan plan, RunPorts ports, RunRecorder recorder, RunScope scope, HttpTransport transport) {
 
-  /** Returns the source of randomness of what runs in a frame. */
+  /** Returns the random values of a frame, from the first on. */
   RandomGenerator random(Frame frame) {
-    return ports.random();
+    return plan.seed().random(frame);
   }
 }

@@ -23,8 +23,7 @@ final class StepCalls implements CallListener {
 
   @Override
   public synchronized String bodyFile(CallRecord call) {
-    return CallFiles.named(lastIndex, call)
-        .response()
+    return CallFiles.responseFile(lastIndex, call)
         .orElseGet(() -> CallListener.super.bodyFile(call));
   }
 }

@@ -14,6 +14,7 @@ import dev.dispatch.core.module.ActionOutcome;
 import dev.dispatch.core.schema.RecordBinder;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -30,6 +31,7 @@ final class StepContext implements ActionContext {
   private final ActionRunner actions;
   private final ActionRunner.Invocation invocation;
   private Optional<HttpClient> http = Optional.empty();
+  private Optional<RandomGenerator> random = Optional.empty();
 
   StepContext(RunSession session, ActionRunner actions, ActionRunner.Invocation invocation) {
     this.session = session;
@@ -62,7 +64,7 @@ final class StepContext implements ActionContext {
 
   @Override
   public Memory memory() {
-    return session.ports().memory();
+    return new ObservedMemory(session.ports().sources().memory(invocation.frame()), this::observed);
   }
 
   @Override
@@ -113,12 +115,24 @@ final class StepContext implements ActionContext {
 
   @Override
   public InstantSource clock() {
-    return session.ports().clock();
+    InstantSource clock = session.ports().sources().clock(invocation.frame());
+    return () -> {
+      Instant time = clock.instant();
+      observed(new Observation.ClockRead(time));
+      return time;
+    };
   }
 
   @Override
-  public RandomGenerator random() {
-    return session.random(invocation.frame());
+  public synchronized RandomGenerator random() {
+    if (random.isEmpty()) {
+      random = Optional.of(session.random(invocation.frame()));
+    }
+    return random.get();
+  }
+
+  private void observed(Observation observation) {
+    session.recorder().observed(invocation.frame(), observation);
   }
 
   @Override

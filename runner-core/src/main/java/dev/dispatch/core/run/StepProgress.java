@@ -123,12 +123,17 @@ final class StepProgress {
     return Math.max(0, nanos.getAsLong() - startedAt);
   }
 
+  /** Returns how long the step has run. */
+  synchronized long elapsedMs() {
+    return elapsed() / 1_000_000;
+  }
+
   /** Returns the tree that {@code expect} is evaluated on. */
-  synchronized JsonNode document(Optional<CallRecord> lastCall) {
+  synchronized JsonNode document(Optional<CallRecord> lastCall, long elapsedMs) {
     ObjectNode document = JsonNodeFactory.instance.objectNode();
     document.set("response", outcome.map(ActionOutcome::response).orElse(NullNode.instance));
     document.set("exports", outcome.map(ActionOutcome::exports).orElse(NullNode.instance));
-    document.put("durationMs", elapsed() / 1_000_000);
+    document.put("durationMs", elapsedMs);
     lastCall.ifPresent(call -> document.set("http", CallTrees.answer(call)));
     return document;
   }

@@ -90,7 +90,11 @@ final class StepRunner {
     StepTask task = new StepTask(step, action, session.scope(), Frame.of(step.id()), deadline);
     ActionOutcome outcome = outcome(task, progress);
     progress.ran(outcome);
-    session.scope().set(outcome.runValues());
+    if (!outcome.runValues().isEmpty()) {
+      Observation set = new Observation.ValuesSet(outcome.runValues());
+      session.recorder().observed(task.frame(), set);
+      session.scope().set(outcome.runValues());
+    }
     session.scope().capture(step.id(), step.step().capture(), captured(outcome));
     step.step().expect().ifPresent(group -> expect(step, group, progress));
     return null;
@@ -111,7 +115,7 @@ final class StepRunner {
   }
 
   private void expect(PlacedStep step, JsonNode group, StepProgress progress) {
-    JsonNode document = progress.document(lastCall(progress));
+    JsonNode document = progress.document(lastCall(progress), elapsed(step, group, progress));
     Verdict verdict = conditions(group, step.pointer() + "/expect").evaluate(document);
     progress.expected(verdict.outcomes());
     if (!verdict.matched()) {
@@ -124,6 +128,16 @@ final class StepRunner {
         .attempt()
         .filter(attempt -> attempt.item().isEmpty())
         .flatMap(attempt -> session.recorder().calls(attempt).last());
+  }
+
+  // Recorded where it can matter, so that a replay comes to the same verdict.
+  private long elapsed(PlacedStep step, JsonNode group, StepProgress progress) {
+    Frame frame = Frame.of(step.id());
+    long millis = session.ports().sources().elapsed(frame, progress.elapsedMs());
+    if (group.toString().contains("durationMs")) {
+      session.recorder().observed(frame, new Observation.Elapsed(millis));
+    }
+    return millis;
   }
 
   private DispatchException unmet(PlacedStep step, Verdict verdict) {

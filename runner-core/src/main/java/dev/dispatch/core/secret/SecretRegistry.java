@@ -81,6 +81,13 @@ public final class SecretRegistry {
     }
   }
 
+  /** Registers a value that stands in a job; one too short to be masked everywhere is ignored. */
+  public void registerLiteral(String name, String value) {
+    if (value.strip().length() >= SHORTEST) {
+      add(name, value);
+    }
+  }
+
   /** Returns whether nothing is registered. */
   public boolean isEmpty() {
     return empty && shared.map(SecretRegistry::isEmpty).orElse(true) && areEmpty(runs);
@@ -133,7 +140,7 @@ public final class SecretRegistry {
 
   /** Space around a value, such as a file's last newline, gets lost on the way to a server. */
   private synchronized void add(String name, String value) {
-    Mask mask = Mask.named(name);
+    Mask mask = Mask.ofStandIn(value).orElseGet(() -> Mask.named(name));
     addExact(new Secret(value, mask));
     addExact(new Secret(value.strip(), mask));
   }

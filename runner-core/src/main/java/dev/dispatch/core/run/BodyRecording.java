@@ -1,0 +1,23 @@
+package dev.dispatch.core.run;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** How much of a body its file keeps. */
+public enum BodyRecording {
+  /** The first MiB, which is more than people read. */
+  @JsonProperty("standard")
+  STANDARD(1 << 20),
+  /** All of it, as far as it was in memory. */
+  @JsonProperty("full")
+  FULL(Integer.MAX_VALUE);
+
+  private final int maxBytes;
+
+  BodyRecording(int maxBytes) {
+    this.maxBytes = maxBytes;
+  }
+
+  int maxBytes() {
+    return maxBytes;
+  }
+}

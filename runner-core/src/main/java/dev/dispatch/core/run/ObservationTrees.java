@@ -1,0 +1,50 @@
+package dev.dispatch.core.run;
+
+import dev.dispatch.core.http.Frame;
+import dev.dispatch.core.json.JsonValues;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The JSON shapes of observations: the lines of {@code observations.jsonl}. */
+final class ObservationTrees {
+
+  private ObservationTrees() {}
+
+  static ObjectNode line(Frame frame, Observation observation) {
+    ObjectNode tree = JsonNodeFactory.instance.objectNode();
+    tree.put("stepId", frame.stepId());
+    tree.set("item", JsonValues.toTree(frame.item()));
+    tree.put("attempt", frame.attempt());
+    tree.set("round", JsonValues.toTree(frame.round()));
+    switch (observation) {
+      case Observation.ClockRead read -> tree.put("clock", read.time().toString());
+      case Observation.Elapsed elapsed -> tree.put("elapsedMs", elapsed.millis());
+      case Observation.ValuesSet set -> tree.set("runValues", JsonValues.toTree(set.values()));
+      case Observation.MemoryAnswered answered -> memory(tree.putObject("memory"), answered);
+    }
+    return tree;
+  }
+
+  private static void memory(ObjectNode tree, Observation.MemoryAnswered answered) {
+    tree.set("operation", JsonValues.toTree(answered.operation()));
+    tree.set("namespace", JsonValues.toTree(answered.namespace()));
+    tree.set("key", JsonValues.toTree(answered.key()));
+    tree.set("value", answered.value());
+    tree.set("failure", RunTrees.failure(answered.failure()));
+  }
+
+  /** Reads the frame of a line of a log. */
+  static Frame frame(JsonNode line) {
+    return new Frame(
+        line.path("stepId").asString(""),
+        number(line.path("item")),
+        line.path("attempt").asInt(1),
+        number(line.path("round")));
+  }
+
+  private static Optional<Integer> number(JsonNode node) {
+    return node.isInt() ? Optional.of(node.asInt()) : Optional.empty();
+  }
+}
