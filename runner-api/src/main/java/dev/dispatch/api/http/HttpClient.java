@@ -1,6 +1,7 @@
 package dev.dispatch.api.http;
 
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The run's HTTP client.
@@ -33,6 +34,29 @@ public interface HttpClient {
    */
   default HttpClient withFallbackBaseUrl(String baseUrl) {
     return this;
+  }
+
+  /**
+   * Returns a client that shares everything with this one and proves who it is.
+   *
+   * <p>A client certificate is added to what was there; any other kind replaces what was there. Its
+   * values, and what is made of them, are registered as secrets.
+   */
+  default HttpClient withAuth(HttpAuth auth) {
+    throw new UnsupportedOperationException("This client has no authentication");
+  }
+
+  /**
+   * Fetches an access token now, and makes it the default of the run where an origin is given.
+   *
+   * @param auth where the token comes from
+   * @param origin the one origin, such as {@code https://api.example.com}, whose requests of the
+   *     run carry the token unless they have an {@code Authorization} of their own; empty for none
+   * @return the answer of the token endpoint, its tokens registered as secrets
+   */
+  default HttpResponse login(HttpAuth.OAuth2 auth, Optional<String> origin)
+      throws InterruptedException {
+    throw new UnsupportedOperationException("This client has no authentication");
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.dispatch.core.http;
 
 import dev.dispatch.api.DispatchException;
+import dev.dispatch.api.http.HttpAuth;
 import dev.dispatch.api.http.HttpRequest;
 import dev.dispatch.api.http.HttpResponse;
 import dev.dispatch.core.http.cookie.CookieJar;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import okhttp3.HttpUrl;
 
 /** Makes the calls of a run: each is a chain of requests, one for every redirect. */
 final class CallEngine implements AutoCloseable {
@@ -25,6 +27,9 @@ final class CallEngine implements AutoCloseable {
   private final RedirectPolicy redirects;
   private final Cookies cookies;
   private final IssuedSecrets issued;
+  private final AccessTokens tokens;
+  private final Authorizer authorizer;
+  private volatile Optional<RunLogin> login = Optional.empty();
 
   private CallEngine(
       HttpSettings settings,
@@ -42,6 +47,8 @@ final class CallEngine implements AutoCloseable {
             settings.redirects(), settings.limits().maxRedirects(), planner.neutralHeaders());
     this.cookies = new Cookies(new CookieJar(clock, PublicSuffixes::contains));
     this.issued = new IssuedSecrets(secrets);
+    this.tokens = new AccessTokens(secrets, clock);
+    this.authorizer = new Authorizer(secrets, clock, tokens);
   }
 
   static CallEngine create(
@@ -57,8 +64,27 @@ final class CallEngine implements AutoCloseable {
   }
 
   /** Returns the first request of a call; refuses what cannot be sent, before a socket opens. */
-  Hop firstHop(Optional<String> baseUrl, Map<String, String> defaults, HttpRequest request) {
-    return planner.plan(baseUrl, defaults, request);
+  Hop firstHop(
+      Optional<String> baseUrl, Map<String, String> defaults, HttpRequest request, CallAuth auth) {
+    Hop hop = planner.plan(baseUrl, defaults, request, auth);
+    return login.map(known -> known.applyTo(hop)).orElse(hop);
+  }
+
+  /** Asks for a token, and makes it the default of an origin where one is given. */
+  HttpResponse login(
+      HttpAuth.OAuth2 auth, Optional<HttpUrl> origin, CallAuth client, CallContext context)
+      throws InterruptedException {
+    HttpResponse response = tokens.login(auth, endpoint(client, context));
+    origin.ifPresent(url -> login = Optional.of(new RunLogin(url, client.with(auth))));
+    return response;
+  }
+
+  private AccessTokens.Endpoint endpoint(CallAuth auth, CallContext context) {
+    return (request, owner) ->
+        send(
+            planner.plan(Optional.empty(), Map.of(), request, auth.forToken(owner)),
+            Optional.empty(),
+            context);
   }
 
   /** Sends a request and follows where it is redirected to. */
@@ -67,13 +93,25 @@ final class CallEngine implements AutoCloseable {
     TimeBudget budget = TimeBudget.start(settings.limits(), context.deadline());
     Hop hop = first;
     for (int followed = 0; ; followed++) {
-      Answer answer = exchange(hop, saveTo, budget, context);
+      Answer answer = authorized(hop, saveTo, budget, context);
       Optional<Hop> next = redirects.next(hop, answer.reply(), followed);
       if (next.isEmpty()) {
         return answer.response();
       }
       hop = next.get();
     }
+  }
+
+  /** Sends a request with its proof, and with another token where the first was refused. */
+  private Answer authorized(Hop hop, Optional<Path> saveTo, TimeBudget budget, CallContext context)
+      throws InterruptedException {
+    AccessTokens.Endpoint endpoint = endpoint(hop.auth(), context);
+    Hop sent = authorizer.authorize(hop, endpoint);
+    Answer answer = exchange(sent, saveTo, budget, context);
+    if (answer.reply().status() != 401 || hop.auth().tokens().isEmpty()) {
+      return answer;
+    }
+    return exchange(authorizer.renewed(hop, sent, endpoint), saveTo, budget, context);
   }
 
   private Answer exchange(Hop hop, Optional<Path> saveTo, TimeBudget budget, CallContext context)
@@ -86,6 +124,7 @@ final class CallEngine implements AutoCloseable {
     issued.inCookies(cookies.take(hop.url(), reply));
     Optional<String> contentType = reply.header("content-type");
     Optional<ReplyContent> content = content(reply, contentType);
+    content.ifPresent(c -> issued.tokens(c, hop.auth().tokenOwner()));
     content.ifPresent(c -> issued.inContent(c, ContentType.parse(contentType.orElse(""))));
     CallRecord record =
         new CallRecordBuilder(hop, request, reply, content)
@@ -104,6 +143,7 @@ final class CallEngine implements AutoCloseable {
         hop.body(),
         saveTo,
         hop.reach(),
+        hop.auth().certificate(),
         budget);
   }
 

@@ -69,7 +69,12 @@ public final class HttpTransport implements AutoCloseable {
   /** Returns a client whose calls are told to the context's listener and end by its deadline. */
   public HttpClient client(CallContext context) {
     return new RunHttpClient(
-        this::engine, context, settings.baseUrl(), settings.defaultHeaders(), retryable);
+        this::engine,
+        context,
+        settings.baseUrl(),
+        settings.defaultHeaders(),
+        CallAuth.NONE,
+        retryable);
   }
 
   private synchronized CallEngine engine() {

@@ -7,9 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.NullNode;
 
 /** Registers the secrets that a server hands out, before anybody else sees the answer (G-C1). */
 final class IssuedSecrets {
@@ -38,6 +40,9 @@ final class IssuedSecrets {
           "password",
           "assertion",
           "idassertion");
+
+  private static final Map<String, String> TOKENS =
+      Map.of("access_token", "accessToken", "refresh_token", "refreshToken", "id_token", "idToken");
 
   private static final Set<String> HEADERS =
       Set.of(
@@ -106,6 +111,16 @@ final class IssuedSecrets {
     if (hash >= 0) {
       inForm(location.substring(hash + 1));
     }
+  }
+
+  /** A token that was asked for with a secret has the name of its owner, however short it is. */
+  void tokens(ReplyContent content, Optional<String> owner) {
+    if (owner.isEmpty()) {
+      return;
+    }
+    JsonNode answer = content.json().orElse(NullNode.instance);
+    TOKENS.forEach((field, part) ->
+        secrets.registerDerived(owner.get(), part, answer.path(field).asString("")));
   }
 
   void inContent(ReplyContent content, ContentType type) {

@@ -1,5 +1,6 @@
 package dev.dispatch.core.http;
 
+import dev.dispatch.api.http.HttpAuth;
 import java.net.Proxy;
 import java.util.List;
 import java.util.Map;
@@ -55,13 +56,16 @@ final class OkHttpClients {
       HttpLimits limits,
       GuardedDns dns,
       Optional<ProxySettings> proxy,
-      TlsFiles files) {
-    if (proxy.isPresent() || (secure && !files.equals(TlsFiles.NONE))) {
-      return create(secure, limits, dns, proxy, files);
+      TlsFiles files,
+      Optional<HttpAuth.ClientCertificate> certificate) {
+    if (proxy.isPresent() || (secure && !(files.equals(TlsFiles.NONE) && certificate.isEmpty()))) {
+      return create(secure, limits, dns, proxy, files, certificate);
     }
     List<Object> key = List.of(secure, dns, limits.readTimeout());
     OkHttpClient known = KEPT.get(key);
-    return known != null ? known : keep(key, create(secure, limits, dns, proxy, files));
+    return known != null
+        ? known
+        : keep(key, create(secure, limits, dns, proxy, files, certificate));
   }
 
   private static OkHttpClient keep(List<Object> key, OkHttpClient client) {
@@ -77,8 +81,9 @@ final class OkHttpClients {
       HttpLimits limits,
       GuardedDns dns,
       Optional<ProxySettings> proxy,
-      TlsFiles files) {
-    OkHttpClient base = secure ? TlsClients.of(BASE, files) : BASE;
+      TlsFiles files,
+      Optional<HttpAuth.ClientCertificate> certificate) {
+    OkHttpClient base = secure ? TlsClients.of(BASE, files, certificate) : BASE;
     OkHttpClient.Builder client = base.newBuilder();
     proxy.ifPresent(settings -> settings.applyTo(client));
     return client

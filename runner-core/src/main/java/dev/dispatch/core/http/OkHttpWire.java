@@ -1,7 +1,10 @@
 package dev.dispatch.core.http;
 
 import dev.dispatch.api.DispatchException;
+import dev.dispatch.api.http.HttpAuth;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +27,7 @@ final class OkHttpWire implements AutoCloseable {
   private final Optional<ProxySettings> proxy;
   private final Map<Reach, OkHttpClient> plain = new EnumMap<>(Reach.class);
   private final Map<Reach, OkHttpClient> secure = new EnumMap<>(Reach.class);
+  private final Map<List<Object>, OkHttpClient> personal = new HashMap<>();
   private final Set<Exchange> running = ConcurrentHashMap.newKeySet();
 
   OkHttpWire(
@@ -68,9 +72,16 @@ final class OkHttpWire implements AutoCloseable {
         new GuardedDns(
             resolver, request.reach(), proxy.map(ProxySettings::host), limits.connectTimeout());
     boolean https = request.url().isHttps();
+    Optional<HttpAuth.ClientCertificate> certificate = request.certificate().filter(own -> https);
+    if (certificate.isPresent()) {
+      return personal.computeIfAbsent(
+          List.of(request.reach(), certificate.get()),
+          key -> OkHttpClients.client(true, limits, dns, proxy, tls, certificate));
+    }
     return (https ? secure : plain)
         .computeIfAbsent(
-            request.reach(), reach -> OkHttpClients.client(https, limits, dns, proxy, tls));
+            request.reach(),
+            reach -> OkHttpClients.client(https, limits, dns, proxy, tls, Optional.empty()));
   }
 
   private WireReply run(Exchange exchange) {

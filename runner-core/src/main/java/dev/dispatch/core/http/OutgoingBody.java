@@ -4,6 +4,7 @@ import dev.dispatch.api.DispatchException;
 import dev.dispatch.api.http.HttpBody;
 import dev.dispatch.core.json.JsonText;
 import dev.dispatch.core.json.JsonValues;
+import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,6 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import okhttp3.RequestBody;
+import okio.BufferedSink;
+import okio.HashingSink;
+import okio.Okio;
 
 /** The body of a request, ready to be sent, and sent again. */
 final class OutgoingBody {
@@ -113,6 +117,22 @@ final class OutgoingBody {
 
   RequestBody content() {
     return content;
+  }
+
+  /** Returns the SHA-256 of what is sent, in hexadecimal; a file is read for it, and not kept. */
+  String digest() {
+    try (HashingSink hashing = HashingSink.sha256(Okio.blackhole());
+        BufferedSink sink = Okio.buffer(hashing)) {
+      content.writeTo(sink);
+      sink.flush();
+      return hashing.hash().hex();
+    } catch (IOException unreadable) {
+      throw new DispatchException(
+          HttpError.HTTP_FILE_UNREADABLE,
+          "The file to send cannot be read to sign it",
+          "Give a readable file; a relative path starts at the job file's folder.",
+          unreadable);
+    }
   }
 
   /** Returns what of it is recorded: all that was in memory, or the beginning of what was sent. */

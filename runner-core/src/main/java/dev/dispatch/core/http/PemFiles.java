@@ -1,10 +1,9 @@
 package dev.dispatch.core.http;
 
-import dev.dispatch.api.DispatchException;
+import dev.dispatch.api.http.HttpAuth;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
@@ -30,19 +29,33 @@ final class PemFiles {
   static KeyStore authorities(Path file) throws GeneralSecurityException {
     KeyStore store = emptyStore();
     int index = 0;
-    for (Certificate certificate : certificates(file)) {
+    for (Certificate certificate : certificates(Pem.of(file))) {
       store.setCertificateEntry("authority-" + index++, certificate);
     }
     return store;
   }
 
-  /** Returns a certificate chain and its private key. */
+  /** Returns a certificate chain and its private key, from files. */
   static KeyStore identity(Path certFile, Path keyFile, char[] password)
       throws GeneralSecurityException {
-    Certificate[] chain = certificates(certFile).toArray(Certificate[]::new);
-    PrivateKey key = privateKey(keyFile, chain[0].getPublicKey().getAlgorithm());
+    return identity(Pem.of(certFile), Pem.of(keyFile), password);
+  }
+
+  /** Returns a certificate chain and its private key, from a credential. */
+  static KeyStore identity(HttpAuth.ClientCertificate credential, char[] password)
+      throws GeneralSecurityException {
+    return identity(
+        Pem.of("certificate", credential.certificate()),
+        Pem.of("privateKey", credential.privateKey()),
+        password);
+  }
+
+  private static KeyStore identity(Pem certificate, Pem key, char[] password)
+      throws GeneralSecurityException {
+    Certificate[] chain = certificates(certificate).toArray(Certificate[]::new);
     KeyStore store = emptyStore();
-    store.setKeyEntry("client", key, password, chain);
+    store.setKeyEntry(
+        "client", privateKey(key, chain[0].getPublicKey().getAlgorithm()), password, chain);
     return store;
   }
 
@@ -56,46 +69,29 @@ final class PemFiles {
     }
   }
 
-  private static Collection<? extends Certificate> certificates(Path file)
+  private static Collection<? extends Certificate> certificates(Pem pem)
       throws GeneralSecurityException {
     Collection<? extends Certificate> certificates;
     try {
       certificates =
           CertificateFactory.getInstance("X.509")
-              .generateCertificates(new ByteArrayInputStream(read(file)));
+              .generateCertificates(
+                  new ByteArrayInputStream(pem.text().getBytes(StandardCharsets.ISO_8859_1)));
     } catch (GeneralSecurityException e) {
-      throw unusable(file, "certificates", e);
+      throw pem.unusable("certificates", e);
     }
     if (certificates.isEmpty()) {
-      throw unusable(file, "certificates", null);
+      throw pem.unusable("certificates", null);
     }
     return certificates;
   }
 
-  private static PrivateKey privateKey(Path file, String algorithm)
-      throws GeneralSecurityException {
-    Matcher pem = PRIVATE_KEY.matcher(new String(read(file), StandardCharsets.ISO_8859_1));
-    if (!pem.find()) {
-      throw unusable(file, "an unencrypted PKCS #8 private key", null);
+  private static PrivateKey privateKey(Pem pem, String algorithm) throws GeneralSecurityException {
+    Matcher key = PRIVATE_KEY.matcher(pem.text());
+    if (!key.find()) {
+      throw pem.unusable("an unencrypted PKCS #8 private key", null);
     }
-    byte[] der = Base64.getMimeDecoder().decode(pem.group(1));
+    byte[] der = Base64.getMimeDecoder().decode(key.group(1));
     return KeyFactory.getInstance(algorithm).generatePrivate(new PKCS8EncodedKeySpec(der));
-  }
-
-  private static byte[] read(Path file) {
-    try {
-      return Files.readAllBytes(file);
-    } catch (IOException e) {
-      throw unusable(file, "something that can be read", e);
-    }
-  }
-
-  private static DispatchException unusable(Path file, String expected, Exception cause) {
-    return new DispatchException(
-        HttpError.HTTP_SETTINGS_INVALID,
-        "The file '" + file + "' does not hold " + expected + " in PEM",
-        "Convert it with openssl: 'openssl x509' writes certificates, 'openssl pkcs8 -topk8 -nocrypt'"
-            + " keys.",
-        cause);
   }
 }

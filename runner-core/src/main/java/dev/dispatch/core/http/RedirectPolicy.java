@@ -93,6 +93,7 @@ final class RedirectPolicy {
         toGet ? Optional.empty() : hop.body(),
         hop.reach(),
         hop.foreign(),
+        hop.auth(),
         Optional.of(hop.url().toString()));
   }
 
@@ -125,6 +126,7 @@ final class RedirectPolicy {
         Optional.empty(),
         reach,
         true,
+        CallAuth.NONE,
         Optional.of(hop.url().toString()));
   }
 

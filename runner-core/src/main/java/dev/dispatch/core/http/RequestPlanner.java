@@ -32,7 +32,8 @@ final class RequestPlanner {
     this.scope = scope;
   }
 
-  Hop plan(Optional<String> baseUrl, Map<String, String> defaults, HttpRequest request) {
+  Hop plan(
+      Optional<String> baseUrl, Map<String, String> defaults, HttpRequest request, CallAuth auth) {
     requireMethod(request);
     RequestUrl url = RequestUrl.of(baseUrl, request.url(), request.query());
     url.password().ifPresent(password -> secrets.register("url.password", password));
@@ -51,6 +52,7 @@ final class RequestPlanner {
         body,
         ofJob,
         false,
+        auth,
         Optional.empty());
   }
 

@@ -1,6 +1,7 @@
 package dev.dispatch.core.http;
 
 import dev.dispatch.api.DispatchException;
+import dev.dispatch.api.http.HttpAuth;
 import dev.dispatch.api.http.HttpClient;
 import dev.dispatch.api.http.HttpRequest;
 import dev.dispatch.api.http.HttpResponse;
@@ -8,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import okhttp3.HttpUrl;
 
 /** The client that an action gets. */
 final class RunHttpClient implements HttpClient {
@@ -16,6 +18,7 @@ final class RunHttpClient implements HttpClient {
   private final CallContext context;
   private final Optional<String> baseUrl;
   private final Map<String, String> defaults;
+  private final CallAuth auth;
   private final RetryableReplies retryable;
 
   RunHttpClient(
@@ -23,7 +26,9 @@ final class RunHttpClient implements HttpClient {
       CallContext context,
       Optional<String> baseUrl,
       Map<String, String> defaults,
+      CallAuth auth,
       RetryableReplies retryable) {
+    this.auth = auth;
     this.engine = engine;
     this.context = context;
     this.baseUrl = baseUrl;
@@ -34,7 +39,7 @@ final class RunHttpClient implements HttpClient {
   @Override
   public HttpResponse send(HttpRequest request) throws InterruptedException {
     CallEngine calls = engine.get();
-    Hop first = calls.firstHop(baseUrl, defaults, request);
+    Hop first = calls.firstHop(baseUrl, defaults, request, auth);
     HttpResponse response = calls.send(first, request.saveTo(), context);
     retryable.note(response, WireRequest.isIdempotent(first.method()));
     return response;
@@ -47,12 +52,40 @@ final class RunHttpClient implements HttpClient {
         context,
         newBaseUrl == null ? baseUrl : Optional.of(newBaseUrl),
         merged(headers),
+        auth,
         retryable);
   }
 
   @Override
   public HttpClient withFallbackBaseUrl(String fallback) {
     return baseUrl.isPresent() ? this : withDefaults(fallback, Map.of());
+  }
+
+  @Override
+  public HttpClient withAuth(HttpAuth given) {
+    CallAuth more = auth.with(given instanceof HttpAuth.OAuth2 oauth ? absolute(oauth) : given);
+    return new RunHttpClient(engine, context, baseUrl, defaults, more, retryable);
+  }
+
+  @Override
+  public HttpResponse login(HttpAuth.OAuth2 oauth, Optional<String> origin)
+      throws InterruptedException {
+    Optional<HttpUrl> place = origin.map(RequestUrl::parse);
+    return engine.get().login(absolute(oauth), place, auth, context);
+  }
+
+  /** The same endpoint has the same token, however it is written. */
+  private HttpAuth.OAuth2 absolute(HttpAuth.OAuth2 oauth) {
+    return new HttpAuth.OAuth2(
+        RequestUrl.of(baseUrl, oauth.tokenUrl(), Map.of()).url().toString(),
+        oauth.grant(),
+        oauth.clientId(),
+        oauth.clientSecret(),
+        oauth.username(),
+        oauth.password(),
+        oauth.refreshToken(),
+        oauth.parameters(),
+        oauth.secretInBody());
   }
 
   private Map<String, String> merged(Map<String, String> headers) {

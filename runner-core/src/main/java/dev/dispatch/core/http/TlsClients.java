@@ -1,6 +1,8 @@
 package dev.dispatch.core.http;
 
+import dev.dispatch.api.http.HttpAuth;
 import java.util.List;
+import java.util.Optional;
 import javax.net.ssl.SSLContext;
 import okhttp3.ConnectionSpec;
 import okhttp3.OkHttpClient;
@@ -14,20 +16,24 @@ final class TlsClients {
   private TlsClients() {}
 
   /** Returns a client that trusts the system's authorities and those of the files. */
-  static OkHttpClient of(OkHttpClient plain, TlsFiles files) {
-    return files.equals(TlsFiles.NONE) ? shared(plain) : create(plain, files);
+  static OkHttpClient of(
+      OkHttpClient plain, TlsFiles files, Optional<HttpAuth.ClientCertificate> certificate) {
+    return files.equals(TlsFiles.NONE) && certificate.isEmpty()
+        ? shared(plain)
+        : create(plain, files, certificate);
   }
 
   private static synchronized OkHttpClient shared(OkHttpClient plain) {
     if (shared == null) {
-      shared = create(plain, TlsFiles.NONE);
+      shared = create(plain, TlsFiles.NONE, Optional.empty());
     }
     return shared;
   }
 
-  private static OkHttpClient create(OkHttpClient plain, TlsFiles files) {
+  private static OkHttpClient create(
+      OkHttpClient plain, TlsFiles files, Optional<HttpAuth.ClientCertificate> certificate) {
     StrictTrust trust = StrictTrust.of(files.caFile());
-    SSLContext context = TlsContexts.create(trust, files);
+    SSLContext context = TlsContexts.create(trust, files, certificate);
     return plain
         .newBuilder()
         .connectionSpecs(List.of(ConnectionSpec.MODERN_TLS))

@@ -1,8 +1,10 @@
 package dev.dispatch.core.http;
 
 import dev.dispatch.api.DispatchException;
+import dev.dispatch.api.http.HttpAuth;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.util.Optional;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
@@ -15,18 +17,26 @@ final class TlsContexts {
 
   private TlsContexts() {}
 
-  static SSLContext create(StrictTrust trust, TlsFiles files) {
+  /** Makes a context; a credential's certificate goes before the job's. */
+  static SSLContext create(
+      StrictTrust trust, TlsFiles files, Optional<HttpAuth.ClientCertificate> credential) {
     try {
       SSLContext context = SSLContext.getInstance("TLS");
-      context.init(keys(files), new TrustManager[] {trust}, null);
+      KeyManager[] keys = credential.isPresent() ? keys(credential.get()) : keys(files);
+      context.init(keys, new TrustManager[] {trust}, null);
       return context;
     } catch (GeneralSecurityException e) {
       throw new DispatchException(
           HttpError.HTTP_SETTINGS_INVALID,
           "The client certificate cannot be used",
-          "Check that http.tls.certFile and http.tls.keyFile belong together.",
+          "Check that certificate and private key belong together.",
           e);
     }
+  }
+
+  private static KeyManager[] keys(HttpAuth.ClientCertificate credential)
+      throws GeneralSecurityException {
+    return keys(PemFiles.identity(credential, NO_PASSWORD));
   }
 
   private static KeyManager[] keys(TlsFiles files) throws GeneralSecurityException {
@@ -39,7 +49,10 @@ final class TlsContexts {
           "http.tls has only one of certFile and keyFile",
           "Give both, or none.");
     }
-    KeyStore store = PemFiles.identity(files.certFile().get(), files.keyFile().get(), NO_PASSWORD);
+    return keys(PemFiles.identity(files.certFile().get(), files.keyFile().get(), NO_PASSWORD));
+  }
+
+  private static KeyManager[] keys(KeyStore store) throws GeneralSecurityException {
     KeyManagerFactory factory =
         KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
     factory.init(store, NO_PASSWORD);

@@ -1,5 +1,6 @@
 package dev.dispatch.core.http;
 
+import dev.dispatch.api.http.HttpAuth;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,7 @@ import okhttp3.HttpUrl;
  *
  * @param label method and URL in words, secrets masked, without query
  * @param headers all that is sent, but for what frames the message
+ * @param certificate what proves to a TLS server who calls
  * @param saveTo where the body of a good answer goes
  */
 record WireRequest(
@@ -23,6 +25,7 @@ record WireRequest(
     Optional<OutgoingBody> body,
     Optional<Path> saveTo,
     Reach reach,
+    Optional<HttpAuth.ClientCertificate> certificate,
     TimeBudget budget) {
 
   private static final Set<String> IDEMPOTENT =
@@ -40,6 +43,6 @@ record WireRequest(
   WireRequest withHeader(HeaderField field) {
     List<HeaderField> more = new ArrayList<>(headers);
     more.add(field);
-    return new WireRequest(label, method, url, more, body, saveTo, reach, budget);
+    return new WireRequest(label, method, url, more, body, saveTo, reach, certificate, budget);
   }
 }

@@ -42,6 +42,11 @@ record Mask(String text, boolean guards) {
     return new Mask(text, true);
   }
 
+  /** Returns the name in it. */
+  String name() {
+    return text.substring("[secret:".length(), text.length() - 1);
+  }
+
   byte[] bytes() {
     return text.getBytes(StandardCharsets.UTF_8);
   }

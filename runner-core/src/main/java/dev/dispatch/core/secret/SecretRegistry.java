@@ -88,6 +88,29 @@ public final class SecretRegistry {
     }
   }
 
+  /**
+   * Registers what was made of a secret, such as a Basic pair or a token that was asked for with
+   * it; its name is that of the secret with another last part, {@code shop.basic} beside {@code
+   * shop.password}.
+   *
+   * @param source the secret it was made of; where it is not known, the name is {@code auth.<part>}
+   */
+  public void registerDerived(String source, String part, String value) {
+    if (value.strip().length() >= SHORTEST) {
+      add(owner(source) + "." + part, value);
+    }
+  }
+
+  private synchronized String owner(String source) {
+    Secret known = secrets.get(source);
+    if (known == null) {
+      return "auth";
+    }
+    String name = known.mask().name();
+    int dot = name.lastIndexOf('.');
+    return dot < 0 ? name : name.substring(0, dot);
+  }
+
   /** Returns whether nothing is registered. */
   public boolean isEmpty() {
     return empty && shared.map(SecretRegistry::isEmpty).orElse(true) && areEmpty(runs);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dispatch.api.DispatchException;
+import dev.dispatch.api.http.HttpAuth;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.CertificateException;
@@ -125,6 +126,35 @@ class CertificateTest {
 
     assertThat(outcome(certificates.goodChain(), files, true)).isEqualTo("status 200");
     assertThat(outcome(certificates.goodChain(), rootOnly(), true)).isNotEqualTo("status 200");
+  }
+
+  @Test
+  void aCredentialShowsItsCertificateWithoutFiles() throws Exception {
+    HeldCertificate client =
+        new HeldCertificate.Builder()
+            .rsa2048()
+            .commonName("me")
+            .signedBy(certificates.root)
+            .build();
+    HttpAuth own =
+        new HttpAuth.ClientCertificate(client.certificatePem(), client.privateKeyPkcs8Pem());
+    try (MockWebServer server = serving(certificates.goodChain(), true);
+        Calls calls = new Calls(trusting(rootOnly()))) {
+      String url = server.url("/").toString();
+
+      assertThat(calls.client.withAuth(own).get(url).status()).isEqualTo(200);
+      assertThatThrownBy(() -> calls.client.get(url)).isInstanceOf(DispatchException.class);
+    }
+  }
+
+  @Test
+  void aCredentialThatHoldsNoCertificateIsNamedByItsField() throws Exception {
+    HttpAuth nonsense = new HttpAuth.ClientCertificate("canary", "canary");
+    try (Calls calls = new Calls(trusting(rootOnly()))) {
+      assertThatThrownBy(() -> calls.client.withAuth(nonsense).get("https://localhost:1/"))
+          .hasMessageContaining("'certificate'")
+          .hasMessageNotContaining("canary");
+    }
   }
 
   @Test

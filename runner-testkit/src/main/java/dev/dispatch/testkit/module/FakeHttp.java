@@ -2,6 +2,7 @@ package dev.dispatch.testkit.module;
 
 import dev.dispatch.api.DispatchException;
 import dev.dispatch.api.ModuleError;
+import dev.dispatch.api.http.HttpAuth;
 import dev.dispatch.api.http.HttpClient;
 import dev.dispatch.api.http.HttpRequest;
 import dev.dispatch.api.http.HttpResponse;
@@ -10,12 +11,15 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A client that remembers what was sent and answers what it was told to. */
 public final class FakeHttp implements HttpClient {
 
   private final List<HttpRequest> requests = new ArrayList<>();
   private final Deque<HttpResponse> answers = new ArrayDeque<>();
+  private final List<HttpAuth> auths = new ArrayList<>();
+  private Optional<String> loginOrigin = Optional.empty();
 
   /** Adds an answer of JSON. */
   public FakeHttp answering(int status, Object json) {
@@ -33,6 +37,16 @@ public final class FakeHttp implements HttpClient {
   /** Returns what was sent, in order. */
   public List<HttpRequest> requests() {
     return List.copyOf(requests);
+  }
+
+  /** Returns what was given as proof, in order. */
+  public List<HttpAuth> auths() {
+    return List.copyOf(auths);
+  }
+
+  /** Returns the origin that the last login became the default of. */
+  public Optional<String> loginOrigin() {
+    return loginOrigin;
   }
 
   /** Returns the one request that was sent. */
@@ -55,6 +69,19 @@ public final class FakeHttp implements HttpClient {
   @Override
   public HttpClient withDefaults(String baseUrl, Map<String, String> headers) {
     return this;
+  }
+
+  @Override
+  public HttpClient withAuth(HttpAuth auth) {
+    auths.add(auth);
+    return this;
+  }
+
+  @Override
+  public HttpResponse login(HttpAuth.OAuth2 auth, Optional<String> origin) {
+    auths.add(auth);
+    loginOrigin = origin;
+    return send(HttpRequest.of("POST", auth.tokenUrl()));
   }
 
   @Override

@@ -7,6 +7,7 @@ import dev.dispatch.api.ActionSpec;
 import dev.dispatch.api.DispatchException;
 import dev.dispatch.api.Effect;
 import dev.dispatch.api.ModuleError;
+import dev.dispatch.api.http.HttpClient;
 import dev.dispatch.api.http.HttpRequest;
 import dev.dispatch.api.http.HttpResponse;
 import java.util.LinkedHashMap;
@@ -33,21 +34,22 @@ final class Request implements Action<RequestInput, Object> {
   public ActionResult<Object> run(ActionContext context, RequestInput input)
       throws InterruptedException {
     HttpRequest request = new RequestWriter(context, input).write();
-    HttpResponse response = context.http().send(request);
+    HttpClient client = Authentication.client(context, input.auth());
+    HttpResponse response = client.send(request);
     String label = request.method() + " " + request.url();
     context.activity("http.request " + label + " status=" + response.status());
-    requireExpected(context, input.expectStatus(), response, label);
+    requireExpected(client, input.expectStatus(), response, label);
     return ActionResult.of(response.body())
         .exporting(exports(response))
         .detail("status=" + response.status());
   }
 
   private static void requireExpected(
-      ActionContext context, List<Integer> expected, HttpResponse response, String label) {
+      HttpClient client, List<Integer> expected, HttpResponse response, String label) {
     if (expected.contains(response.status())) {
       return;
     }
-    context.http().requireOk(response, label);
+    client.requireOk(response, label);
     if (!expected.isEmpty()) {
       throw new DispatchException(
           ModuleError.ACTION_UNEXPECTED_ANSWER,

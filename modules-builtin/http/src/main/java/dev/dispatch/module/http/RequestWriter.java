@@ -19,18 +19,13 @@ final class RequestWriter {
   }
 
   HttpRequest write() {
-    HttpRequest request =
-        new HttpRequest(
-            input.method().toUpperCase(Locale.ROOT),
-            target(),
-            Values.lists("query", input.query()),
-            Values.texts("headers", input.headers()),
-            body(),
-            input.saveTo().map(context::file));
-    return context
-        .credential(HttpCredential.class)
-        .map(credential -> new Authentication(credential, input.auth()).apply(request))
-        .orElse(request);
+    return new HttpRequest(
+        input.method().toUpperCase(Locale.ROOT),
+        target(),
+        Values.lists("query", input.query()),
+        Values.texts("headers", input.headers()),
+        body(),
+        input.saveTo().map(context::file));
   }
 
   private String target() {

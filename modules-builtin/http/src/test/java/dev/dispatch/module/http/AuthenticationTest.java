@@ -3,8 +3,11 @@ package dev.dispatch.module.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.dispatch.api.http.HttpRequest;
+import dev.dispatch.api.http.HttpAuth;
+import dev.dispatch.core.json.JsonValues;
+import dev.dispatch.core.schema.RecordBinder;
 import dev.dispatch.testkit.module.FakeActionContext;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,77 +15,130 @@ import org.junit.jupiter.api.Test;
 
 class AuthenticationTest {
 
-  private static final Optional<String> NONE = Optional.empty();
-
-  private static HttpRequest sent(HttpCredential credential, RequestInput input)
+  private static List<HttpAuth> auths(HttpCredential credential, RequestInput input)
       throws InterruptedException {
     FakeActionContext context = new FakeActionContext().credential(credential);
     context.http().answering(200, null);
     new Request().run(context, input);
-    return context.http().request();
+    return context.http().auths();
   }
 
-  /** The example of RFC 7617, section 2. */
+  private static HttpCredential credential(String... namesAndValues) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      fields.put(namesAndValues[i], namesAndValues[i + 1]);
+    }
+    return RecordBinder.bind(HttpCredential.class, JsonValues.toTree(fields));
+  }
+
+  private static RequestInput auth(Object... namesAndValues) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      fields.put((String) namesAndValues[i], namesAndValues[i + 1]);
+    }
+    return Requests.with("auth", fields);
+  }
+
   @Test
   void usernameAndPasswordAreBasic() throws InterruptedException {
-    HttpRequest request =
-        sent(
-            new HttpCredential(Optional.of("Aladdin"), Optional.of("open sesame"), NONE, NONE),
-            Requests.with());
-
-    assertThat(request.headers())
-        .isEqualTo(Map.of("Authorization", "Basic QWxhZGRpbjpvcGVuIHNlc2FtZQ=="));
+    assertThat(auths(credential("username", "ann", "password", "word"), Requests.with()))
+        .containsExactly(new HttpAuth.Basic("ann", "word"));
   }
 
   @Test
   void aTokenIsBearer() throws InterruptedException {
-    assertThat(sent(token("t0k3n"), Requests.with()).headers())
-        .isEqualTo(Map.of("Authorization", "Bearer t0k3n"));
+    assertThat(auths(credential("token", "t0k3n"), Requests.with()))
+        .containsExactly(new HttpAuth.Bearer("t0k3n"));
   }
 
   @Test
   void anApiKeyHasAHeaderOfItsOwn() throws InterruptedException {
-    assertThat(sent(key("k3y"), Requests.with()).headers()).isEqualTo(Map.of("X-API-Key", "k3y"));
+    assertThat(auths(credential("apiKey", "k3y"), Requests.with()))
+        .containsExactly(new HttpAuth.ApiKey(HttpAuth.Place.HEADER, "X-API-Key", "k3y"));
   }
 
   @Test
   void authNamesTheHeader() throws InterruptedException {
-    Object auth = Map.of("type", "api-key", "name", "X-Token");
-
-    assertThat(sent(key("k3y"), Requests.with("auth", auth)).headers())
-        .isEqualTo(Map.of("X-Token", "k3y"));
+    assertThat(auths(credential("apiKey", "k3y"), auth("type", "api-key", "name", "X-Token")))
+        .containsExactly(new HttpAuth.ApiKey(HttpAuth.Place.HEADER, "X-Token", "k3y"));
   }
 
   @Test
   void authPutsTheKeyIntoTheQuery() throws InterruptedException {
-    Object auth = Map.of("type", "api-key", "name", "key", "in", "query");
-
-    assertThat(sent(key("k3y"), Requests.with("auth", auth)).query())
-        .isEqualTo(Map.of("key", List.of("k3y")));
+    assertThat(auths(credential("apiKey", "k3y"), auth("name", "key", "in", "query")))
+        .containsExactly(new HttpAuth.ApiKey(HttpAuth.Place.QUERY, "key", "k3y"));
   }
 
   @Test
-  void theCredentialWinsOverAHeaderOfThePayload() throws InterruptedException {
-    RequestInput input = Requests.with("headers", Map.of("Authorization", "none"));
+  void aClientAsksForATokenWithItsScopes() throws InterruptedException {
+    List<HttpAuth> auths =
+        auths(
+            credential("clientId", "app", "clientSecret", "word"),
+            auth(
+                "tokenUrl", "/token", "scopes", List.of("a", "b"), "parameters", Map.of("x", "y")));
 
-    assertThat(sent(token("t0k3n"), input).headers())
-        .isEqualTo(Map.of("Authorization", "Bearer t0k3n"));
+    assertThat(auths)
+        .containsExactly(
+            new HttpAuth.OAuth2(
+                "/token",
+                HttpAuth.Grant.CLIENT_CREDENTIALS,
+                Optional.of("app"),
+                Optional.of("word"),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Map.of("x", "y", "scope", "a b"),
+                false));
+  }
+
+  @Test
+  void keysOfAwsSignForARegionAndAService() throws InterruptedException {
+    assertThat(
+            auths(
+                credential("accessKeyId", "AKID", "secretAccessKey", "word"),
+                auth("region", "eu-central-1", "service", "execute-api")))
+        .containsExactly(
+            new HttpAuth.AwsSigV4("AKID", "word", Optional.empty(), "eu-central-1", "execute-api"));
+  }
+
+  @Test
+  void aCertificateGoesAlongWithATokenOrAlone() throws InterruptedException {
+    HttpAuth certificate = new HttpAuth.ClientCertificate("cert", "key");
+
+    assertThat(auths(credential("certificate", "cert", "privateKey", "key"), Requests.with()))
+        .containsExactly(certificate);
+    assertThat(
+            auths(
+                credential("certificate", "cert", "privateKey", "key", "token", "t0k3n"),
+                Requests.with()))
+        .containsExactly(certificate, new HttpAuth.Bearer("t0k3n"));
   }
 
   @Test
   void refusesACredentialWithoutTheFieldThatAuthNeeds() {
-    Object auth = Map.of("type", "bearer");
-
-    assertThatThrownBy(() -> sent(key("k3y"), Requests.with("auth", auth)))
+    assertThatThrownBy(() -> auths(credential("apiKey", "k3y"), auth("type", "bearer")))
         .hasMessageContaining("has no 'token'")
         .hasMessageNotContaining("k3y");
   }
 
-  private static HttpCredential token(String token) {
-    return new HttpCredential(NONE, NONE, Optional.of(token), NONE);
+  @Test
+  void refusesOAuth2WithoutATokenEndpoint() {
+    assertThatThrownBy(() -> auths(credential("clientId", "app"), Requests.with()))
+        .hasMessageContaining("auth.tokenUrl");
   }
 
-  private static HttpCredential key(String key) {
-    return new HttpCredential(NONE, NONE, NONE, Optional.of(key));
+  @Test
+  void refusesAwsWithoutARegion() {
+    assertThatThrownBy(() ->
+            auths(
+                credential("accessKeyId", "AKID", "secretAccessKey", "word"),
+                auth("service", "s3")))
+        .hasMessageContaining("auth.region");
+  }
+
+  @Test
+  void refusesAuthWithoutACredential() {
+    assertThatThrownBy(() -> new Request().run(new FakeActionContext(), auth("type", "bearer")))
+        .hasMessageContaining("binds none");
   }
 }
