@@ -108,7 +108,7 @@ public final class SecretRegistry {
     }
     String name = known.mask().name();
     int dot = name.lastIndexOf('.');
-    return dot < 0 ? name : name.substring(0, dot);
+    return dot < 0 || name.startsWith("env.") ? name : name.substring(0, dot);
   }
 
   /** Returns whether nothing is registered. */
