@@ -104,7 +104,7 @@ public final class SecretRegistry {
   private synchronized String owner(String source) {
     Secret known = secrets.get(source);
     if (known == null) {
-      return "auth";
+      return shared.map(registry -> registry.owner(source)).orElse("auth");
     }
     String name = known.mask().name();
     int dot = name.lastIndexOf('.');
