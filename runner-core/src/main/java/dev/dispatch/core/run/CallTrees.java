@@ -10,7 +10,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -21,10 +20,6 @@ import tools.jackson.databind.node.ObjectNode;
 final class CallTrees {
 
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-
-  /** Response headers that differ between equal answers. */
-  private static final Set<String> VOLATILE =
-      Set.of("date", "age", "expires", "last-modified", "etag", "set-cookie", "x-request-id");
 
   private CallTrees() {}
 
@@ -97,7 +92,7 @@ final class CallTrees {
     ObjectNode tree = (ObjectNode) line.deepCopy();
     tree.remove(List.of("startedAt", "remoteAddress", "durationMs", "timingUs"));
     ArrayNode fields = (ArrayNode) tree.get("response").get("headers");
-    fields.removeIf(field -> VOLATILE.contains(lower(field.get("name").stringValue())));
+    fields.removeIf(field -> VolatileHeaders.contains(field.get("name").stringValue()));
     // A replay has stand-ins of another length in the place of secrets; the digests say the rest.
     ((ObjectNode) tree.get("request")).remove("bytes");
     ((ObjectNode) tree.get("response")).remove("bytes");

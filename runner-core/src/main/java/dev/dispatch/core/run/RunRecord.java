@@ -114,12 +114,16 @@ public final class RunRecord {
 
   /** Returns the text of a body that a call names; empty where there is none. */
   public Optional<String> body(JsonNode message) {
+    return bodyBytes(message).map(bytes -> new String(bytes, StandardCharsets.UTF_8));
+  }
+
+  /** Returns the bytes of a body that a call names; empty where there is none. */
+  public Optional<byte[]> bodyBytes(JsonNode message) {
     return Optional.of(message.path("file"))
         .filter(JsonNode::isString)
         .map(JsonNode::stringValue)
         .filter(name -> name.startsWith(RunFiles.CALLS + "/") && !name.contains(".."))
-        .flatMap(name -> bytes(files.directory().resolve(name)))
-        .map(bytes -> new String(bytes, StandardCharsets.UTF_8));
+        .flatMap(name -> bytes(files.directory().resolve(name)));
   }
 
   private static List<String> lines(Path file) {
