@@ -4,7 +4,6 @@ import dev.dispatch.core.expression.JsonPathExpression;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -34,7 +33,7 @@ final class IgnoredPlaces {
   /** A selection has nodes; in a copy where no two places share one, each has its place. */
   private static void select(
       List<JsonPathExpression> paths, ObjectNode document, Set<String> places) {
-    Map<JsonNode, String> placeOf = new IdentityHashMap<>();
+    IdentityHashMap<JsonNode, String> placeOf = new IdentityHashMap<>();
     JsonNode copy = DistinctNodes.copy(document);
     index("$", copy, placeOf);
     for (JsonPathExpression path : paths) {
@@ -42,7 +41,7 @@ final class IgnoredPlaces {
     }
   }
 
-  private static void index(String path, JsonNode node, Map<JsonNode, String> placeOf) {
+  private static void index(String path, JsonNode node, IdentityHashMap<JsonNode, String> placeOf) {
     placeOf.put(node, path);
     if (node.isObject()) {
       node.propertyStream()
