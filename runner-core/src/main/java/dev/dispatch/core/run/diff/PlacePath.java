@@ -31,7 +31,8 @@ final class PlacePath {
 
   private static String escaped(String name) {
     StringBuilder text = new StringBuilder();
-    for (char c : name.toCharArray()) {
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
       if (c == '\'' || c == '\\') {
         text.append('\\').append(c);
       } else if (c < ' ') {
