@@ -55,7 +55,8 @@ final class TreeDifferences {
 
   /** 1 and 1.0 are the same number. */
   private static boolean same(JsonNode a, JsonNode b) {
-    return a.isNumber() && b.isNumber()
+    boolean numbers = a.isNumber() && b.isNumber();
+    return numbers
         ? a.decimalValue().compareTo(b.decimalValue()) == 0
         : a.equals(b);
   }
