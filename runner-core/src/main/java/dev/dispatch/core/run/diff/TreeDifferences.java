@@ -56,8 +56,6 @@ final class TreeDifferences {
   /** 1 and 1.0 are the same number. */
   private static boolean same(JsonNode a, JsonNode b) {
     boolean numbers = a.isNumber() && b.isNumber();
-    return numbers
-        ? a.decimalValue().compareTo(b.decimalValue()) == 0
-        : a.equals(b);
+    return numbers ? a.decimalValue().compareTo(b.decimalValue()) == 0 : a.equals(b);
   }
 }
