@@ -49,8 +49,12 @@ if [ -t 1 ]; then
   [ "${columns:-0}" -gt 0 ] 2>/dev/null || columns=80
 fi
 
+watched=false
+[ -t 2 ] && watched=true
+
 # A cache that does not fit the JDK is passed over by the JVM without a word.
 # shellcheck disable=SC2086 # options are words
 exec "$java_home/bin/java" "@$app/lib/jvm.options" "-XX:AOTCache=$app/lib/dispatch.aot" \
   ${DISPATCH_JAVA_OPTS:-} "-Ddispatch.application=$app" "-Ddispatch.columns=$columns" \
+  "-Ddispatch.watched=$watched" \
   -cp "$app/lib/runner-cli-@version@.jar" dev.dispatch.cli.Main "$@"

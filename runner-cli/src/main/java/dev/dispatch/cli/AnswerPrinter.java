@@ -40,7 +40,7 @@ final class AnswerPrinter {
   /** Returns the sink that shows what goes on, where it is wanted. */
   ProgressSink progress() {
     boolean wanted = !globals.has(GlobalOption.JSON) && !globals.has(GlobalOption.QUIET);
-    return wanted ? human()::progress : ProgressSink.NONE;
+    return wanted ? new ShownProgress(host, human()) : ProgressSink.NONE;
   }
 
   /** Returns where an operation writes while it runs; one document leaves standard output alone. */

@@ -49,7 +49,10 @@ final class ProcessHost {
   /** The launcher looks whether a person watches; a JVM alone cannot tell cheaply. */
   private static Terminal terminal() {
     int columns = Integer.getInteger("dispatch.columns", 0);
-    return columns > 0 ? new Terminal(true, columns) : Terminal.PIPE;
+    boolean errors = Boolean.getBoolean("dispatch.watched");
+    return columns > 0
+        ? new Terminal(true, columns, errors)
+        : new Terminal(false, Terminal.PIPE.width(), errors);
   }
 
   private static PrintStream stream(FileDescriptor descriptor, boolean flushing) {

@@ -15,6 +15,7 @@ public final class Renderers {
     return switch (id) {
       case "job.validate" -> new ValidateJobRenderer();
       case "job.run" -> new RunReportRenderer();
+      case "job.run-many" -> new BatchReportRenderer();
       case "job.assert" -> new AssertRunRenderer();
       case "job.inspect" -> new InspectRunRenderer();
       case "job.report" -> new ReportRunRenderer();

@@ -27,6 +27,34 @@ public final class AppendFile implements AutoCloseable {
     return open(FileOperations.real(), file);
   }
 
+  /**
+   * Opens a log on the disk, and cuts off a last line that a crash has torn, so that every line
+   * that is there afterwards is whole.
+   */
+  public static AppendFile openWhole(Path file) {
+    AppendFile log = open(file);
+    try (FileChannel reading = log.operations.openOwnToRead(file)) {
+      log.channel.truncate(endOfLastLine(log.operations, reading));
+      return log;
+    } catch (IOException e) {
+      throw FileFailure.writing(file, e);
+    }
+  }
+
+  private static long endOfLastLine(FileOperations operations, FileChannel reading)
+      throws IOException {
+    ByteBuffer one = ByteBuffer.allocate(1);
+    long end = reading.size();
+    while (end > 0) {
+      reading.position(end - 1);
+      if (operations.read(reading, one.clear()) == 1 && one.get(0) == '\n') {
+        return end;
+      }
+      end--;
+    }
+    return 0;
+  }
+
   /** Opens a log over file operations. */
   public static AppendFile open(FileOperations operations, Path file) {
     try {

@@ -1,6 +1,7 @@
 package dev.dispatch.core.job;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,6 +49,13 @@ public record GivenInputs(
   /** Returns these inputs with values below them. */
   public GivenInputs values(Map<String, JsonNode> below) {
     return new GivenInputs(entries, json, file, below, folder, shared);
+  }
+
+  /** Returns these inputs and further {@code name=value} entries. */
+  public GivenInputs and(List<String> more) {
+    List<String> all = new ArrayList<>(entries);
+    all.addAll(more);
+    return new GivenInputs(all, json, file, values, folder, shared);
   }
 
   /** Returns these inputs for a job that declares some of them only. */

@@ -26,6 +26,12 @@ public record JobDocument(
     return text.root();
   }
 
+  /** Returns whether the job declares an input of this name to be a secret. */
+  public boolean isSecretInput(String name) {
+    InputDeclaration declared = job.inputs().get(name);
+    return declared != null && declared.secret();
+  }
+
   /** Returns problems with their places in the text. */
   public List<Problem> locate(List<Problem> problems) {
     return text.positions().locate(problems);

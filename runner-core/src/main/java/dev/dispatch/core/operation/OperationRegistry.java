@@ -18,6 +18,7 @@ public final class OperationRegistry {
       List.of(
           "job.validate",
           "job.run",
+          "job.run-many",
           "job.assert",
           "job.inspect",
           "job.report",
@@ -62,6 +63,7 @@ public final class OperationRegistry {
     return switch (id) {
       case "job.validate" -> new ValidateJob();
       case "job.run" -> new RunJob();
+      case "job.run-many" -> new RunMany();
       case "job.assert" -> new AssertRun();
       case "job.inspect" -> new InspectRun();
       case "job.report" -> new ReportRun();

@@ -22,6 +22,12 @@ final class OutputFile {
     }
   }
 
+  /** Writes a whole copy of a file of ours, or nothing. */
+  static void copy(Path from, Path to) {
+    AtomicFiles files = AtomicFiles.onDisk();
+    files.replace(to, files.readOwn(from, Integer.MAX_VALUE));
+  }
+
   /** Writes the whole file, or nothing; makes the folders that are missing. */
   static void write(Path file, String text) {
     AtomicFiles files = AtomicFiles.onDisk();

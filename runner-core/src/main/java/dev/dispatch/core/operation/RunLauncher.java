@@ -17,12 +17,17 @@ import dev.dispatch.core.run.RunResult;
 import dev.dispatch.core.run.RunScopes;
 import dev.dispatch.core.run.RunStatus;
 import dev.dispatch.core.run.StepFailure;
+import dev.dispatch.core.run.batch.BatchWorld;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Plans and runs jobs for the operations that run any. */
 final class RunLauncher implements AutoCloseable {
+
+  /** How long the runs of a batch that go on at a signal may take to end by themselves. */
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final OperationContext context;
   private final RunPorts ports;
@@ -63,10 +68,24 @@ final class RunLauncher implements AutoCloseable {
     return ports;
   }
 
+  /** Returns the ports with the modules that a job asks for. */
+  RunPorts chosen(JobDocument job) {
+    return ports.modules(ports.modules().preferring(job.moduleRanges()));
+  }
+
+  /** Returns what a batch of a job is given. */
+  BatchWorld batchWorld(JobDocument job) {
+    return new BatchWorld(
+        chosen(job),
+        redactor -> new MemoryStore(context.workspace().memory(), redactor),
+        PATIENCE,
+        context.progress()::watch);
+  }
+
   /** Plans and runs a job; what the run came to is the outcome. */
   Outcome<RunReport> run(
       JobDocument job, GivenInputs inputs, String label, RunListener... listeners) {
-    RunPorts chosen = ports.modules(ports.modules().preferring(job.moduleRanges()));
+    RunPorts chosen = chosen(job);
     RunPlan plan = plan(job, inputs, label, chosen);
     RunDirectory directory =
         new RunDirectory(plan.identity().directory(), context.secrets().redactor());
@@ -79,8 +98,16 @@ final class RunLauncher implements AutoCloseable {
   private RunPlan plan(JobDocument job, GivenInputs inputs, String label, RunPorts chosen) {
     String runId = RunId.next(context.clock().instant(), label, context.random());
     Path directory = context.workspace().runOutput().resolve(runId);
-    RunPlan.Identity identity =
-        new RunPlan.Identity(runId, directory, context.argv(), context.cliVersion());
+    return plan(
+        job,
+        inputs,
+        new RunPlan.Identity(runId, directory, context.argv(), context.cliVersion()),
+        chosen);
+  }
+
+  /** Plans a run; a seed job that would help is what to do next. */
+  static RunPlan plan(
+      JobDocument job, GivenInputs inputs, RunPlan.Identity identity, RunPorts chosen) {
     try {
       return RunPlanner.plan(job, inputs, identity, chosen);
     } catch (PrerequisitesMissing missing) {

@@ -35,7 +35,7 @@ public final class Cancellation {
   }
 
   /** Runs the listener when the run is told to stop, at once where it was already. */
-  void onCancel(Runnable listener) {
+  public void onCancel(Runnable listener) {
     synchronized (this) {
       used = true;
       if (!cancelled) {

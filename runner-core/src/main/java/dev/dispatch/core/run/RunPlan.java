@@ -34,6 +34,11 @@ public record RunPlan(
     RunSeed seed,
     List<ResolvedAction> actions) {
 
+  /** Returns the same plan for another run. */
+  public RunPlan identity(Identity other) {
+    return new RunPlan(other, job, inputs, http, httpSettings, credentials, actions);
+  }
+
   /**
    * Which run it is.
    *

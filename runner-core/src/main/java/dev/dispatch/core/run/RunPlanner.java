@@ -65,6 +65,31 @@ public final class RunPlanner {
         actions(job, ports));
   }
 
+  /**
+   * Plans another run of a job that was planned before: only what inputs decide is looked at again.
+   *
+   * @param ports whose secrets take those among the inputs
+   * @throws ProblemsException where the inputs do not fit
+   */
+  public static RunPlan again(
+      RunPlan planned, GivenInputs inputs, RunPlan.Identity identity, RunPorts ports) {
+    JobDocument job = planned.job();
+    InputResolver.Resolved resolved = InputResolver.resolve(job, inputs, ports.secrets());
+    require(job, "The job's inputs are not complete.", resolved.problems());
+    require(job, "The job's inputs are not complete.", InputCheck.problems(job, resolved.values()));
+    HttpResolver.Resolved http =
+        HttpResolver.resolve(job, new RunScope(ports.environment(), resolved.values()));
+    require(job, "The prerequisites of the job are not met.", http.problems());
+    return new RunPlan(
+        identity,
+        job,
+        resolved.values(),
+        http.tree(),
+        http.block().orElseThrow(),
+        planned.credentials(),
+        planned.actions());
+  }
+
   private static List<Problem> join(
       List<Problem> environment, CredentialResolver.Resolved credentials) {
     List<Problem> all = new ArrayList<>(environment);

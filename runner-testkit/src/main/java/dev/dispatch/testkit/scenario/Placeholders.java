@@ -21,7 +21,7 @@ final class Placeholders {
   private static final Pattern ADDRESS = Pattern.compile("http://127\\.0\\.0\\.1:\\d{2,5}");
   private static final Pattern DIGEST = Pattern.compile("\\b[0-9a-f]{64}\\b");
   private static final Pattern DURATION =
-      Pattern.compile("\\b\\d+\\.\\d+ ?s\\b|\\b\\d+ ?ms\\b|(?<=Ms=)\\d+");
+      Pattern.compile("\\b\\d+\\.\\d+ ?s\\b|\\b\\d+(\\.\\d+)? ?ms\\b|(?<=Ms=)\\d+");
 
   private final Map<String, String> places = new LinkedHashMap<>();
   private final List<String> runIds = new ArrayList<>();

@@ -1,0 +1,87 @@
+package dev.dispatch.core.operation;
+
+import dev.dispatch.core.job.GivenInputs;
+import dev.dispatch.core.job.JobDocument;
+import dev.dispatch.core.json.JsonText;
+import dev.dispatch.core.run.BatchId;
+import dev.dispatch.core.run.RunPlan;
+import dev.dispatch.core.run.RunPorts;
+import dev.dispatch.core.run.batch.BatchFiles;
+import dev.dispatch.core.run.batch.BatchJob;
+import dev.dispatch.core.run.batch.BatchSettings;
+import dev.dispatch.core.run.batch.RowFile;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Everything that is found out before the first run of a batch starts, once for all of them. */
+final class BatchPreparation {
+
+  private final RunLauncher launcher;
+  private final OperationContext context;
+  private final RunMany.Input input;
+
+  BatchPreparation(RunLauncher launcher, RunMany.Input input) {
+    this.launcher = launcher;
+    this.context = launcher.context();
+    this.input = input;
+  }
+
+  /** A batch that can run. */
+  record Prepared(BatchJob job, BatchSettings settings, BatchFiles files) {}
+
+  Prepared prepare() throws InterruptedException {
+    return input.resume().isPresent() ? resumed(input.resume().get()) : begun();
+  }
+
+  private Prepared begun() throws InterruptedException {
+    BatchOptions options = BatchOptions.of(context, input);
+    JobDocument job = JobSource.of(context).load(options.jobCase());
+    Optional<RowFile> rows = options.data().map(RowFile::of);
+    GivenInputs inputs = given(job, rows);
+    Optional<Long> rowCount = rows.map(file -> BatchJob.checkRows(job, inputs, file));
+    String batchId = BatchId.next(context.clock().instant(), context.random());
+    BatchSettings settings =
+        options.settings(
+            batchId,
+            job,
+            digest(job),
+            rows.map(RowFile::sha256),
+            rowCount,
+            BatchInputs.of(job, inputs));
+    return prepared(job, inputs, rows, settings);
+  }
+
+  // Nobody is asked for what the rows may give.
+  private GivenInputs given(JobDocument job, Optional<RowFile> rows) throws InterruptedException {
+    return rows.isPresent()
+        ? input.inputs().given(context)
+        : input.inputs().given(context, job);
+  }
+
+  private Prepared resumed(String asked) {
+    BatchResume resume = BatchResume.of(context, input, asked);
+    JobDocument job = JobSource.of(context).load(resume.jobCase());
+    resume.requireSameJob(digest(job));
+    Optional<RowFile> rows = resume.rows();
+    return prepared(job, resume.inputs(context), rows, resume.settings());
+  }
+
+  /** Returns what tells two jobs apart, whatever their layout. */
+  private static String digest(JobDocument job) {
+    return Digest.sha256(JsonText.canonical(job.tree()));
+  }
+
+  private Prepared prepared(
+      JobDocument job, GivenInputs inputs, Optional<RowFile> rows, BatchSettings settings) {
+    Path directory = context.workspace().runOutput().resolve(settings.batchId());
+    RunPorts chosen = launcher.chosen(job);
+    RunPlan planned =
+        RunLauncher.plan(
+            job,
+            BatchJob.firstInputs(inputs, rows),
+            new RunPlan.Identity(
+                settings.batchId(), directory, context.argv(), context.cliVersion()),
+            chosen);
+    return new Prepared(new BatchJob(planned, inputs, rows), settings, new BatchFiles(directory));
+  }
+}
