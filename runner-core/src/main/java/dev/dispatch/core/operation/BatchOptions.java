@@ -3,6 +3,7 @@ package dev.dispatch.core.operation;
 import dev.dispatch.api.DispatchException;
 import dev.dispatch.core.job.DurationLiteral;
 import dev.dispatch.core.job.JobDocument;
+import dev.dispatch.core.json.JsonValues;
 import dev.dispatch.core.run.batch.ArtifactPolicy;
 import dev.dispatch.core.run.batch.BatchError;
 import dev.dispatch.core.run.batch.BatchSettings;
@@ -105,6 +106,7 @@ record BatchOptions(
         caseSha256,
         inputs.plain(),
         inputs.secretNames(),
+        JsonValues.toTree(input.scope()),
         data.map(Path::toString),
         dataSha256,
         count,

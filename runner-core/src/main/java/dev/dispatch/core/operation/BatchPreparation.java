@@ -29,8 +29,9 @@ final class BatchPreparation {
   /** A batch that can run. */
   record Prepared(BatchJob job, BatchSettings settings, BatchFiles files) {}
 
-  Prepared prepare() throws InterruptedException {
-    return input.resume().isPresent() ? resumed(input.resume().get()) : begun();
+  /** Prepares a batch that begins, or one that is gone on with. */
+  Prepared prepare(Optional<BatchResume> resume) throws InterruptedException {
+    return resume.isPresent() ? resumed(resume.get()) : begun();
   }
 
   private Prepared begun() throws InterruptedException {
@@ -53,13 +54,10 @@ final class BatchPreparation {
 
   // Nobody is asked for what the rows may give.
   private GivenInputs given(JobDocument job, Optional<RowFile> rows) throws InterruptedException {
-    return rows.isPresent()
-        ? input.inputs().given(context)
-        : input.inputs().given(context, job);
+    return rows.isPresent() ? input.inputs().given(context) : input.inputs().given(context, job);
   }
 
-  private Prepared resumed(String asked) {
-    BatchResume resume = BatchResume.of(context, input, asked);
+  private Prepared resumed(BatchResume resume) {
     JobDocument job = JobSource.of(context).load(resume.jobCase());
     resume.requireSameJob(digest(job));
     Optional<RowFile> rows = resume.rows();

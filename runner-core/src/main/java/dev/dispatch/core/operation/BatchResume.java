@@ -1,19 +1,20 @@
 package dev.dispatch.core.operation;
 
 import dev.dispatch.api.DispatchException;
+import dev.dispatch.core.job.GivenInputs;
 import dev.dispatch.core.run.batch.BatchError;
 import dev.dispatch.core.run.batch.BatchFiles;
 import dev.dispatch.core.run.batch.BatchSettings;
 import dev.dispatch.core.run.batch.BatchStore;
 import dev.dispatch.core.run.batch.RowFile;
+import dev.dispatch.core.schema.RecordBinder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.Map;
-import tools.jackson.databind.JsonNode;
-import dev.dispatch.core.job.GivenInputs;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Goes on with a batch: as it was asked for, unless how fast or how patiently is said again.
@@ -37,6 +38,9 @@ record BatchResume(RunMany.Input input, BatchSettings settings) {
     input.data().ifPresent(any -> given.add("--data"));
     input.staggerMs().ifPresent(any -> given.add("--stagger-ms"));
     input.artifacts().ifPresent(any -> given.add("--artifacts"));
+    if (!input.scope().equals(ScopeOptions.OPEN)) {
+      given.add("what the runs are not let do");
+    }
     if (!given.isEmpty()) {
       throw new DispatchException(
           BatchError.BATCH_OPTION_INVALID,
@@ -55,6 +59,7 @@ record BatchResume(RunMany.Input input, BatchSettings settings) {
         begun.caseSha256(),
         begun.inputs(),
         begun.secretInputs(),
+        begun.scope(),
         begun.dataFile(),
         begun.dataSha256(),
         begun.count(),
@@ -66,6 +71,11 @@ record BatchResume(RunMany.Input input, BatchSettings settings) {
         BatchOptions.maxFailures(input),
         begun.artifacts(),
         begun.startedAt());
+  }
+
+  /** Returns what the runs were not let do. */
+  ScopeOptions scope() {
+    return RecordBinder.bind(ScopeOptions.class, settings.scope());
   }
 
   /** Returns the job to load. */

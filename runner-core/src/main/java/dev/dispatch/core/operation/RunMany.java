@@ -84,8 +84,11 @@ public final class RunMany implements Operation<RunMany.Input, BatchReport> {
   @Override
   public Outcome<BatchReport> run(OperationContext context, Input input)
       throws InterruptedException {
-    try (RunLauncher launcher = RunLauncher.open(context, input.scope().scopes())) {
-      BatchPreparation.Prepared batch = new BatchPreparation(launcher, input).prepare();
+    Optional<BatchResume> resume =
+        input.resume().map(asked -> BatchResume.of(context, input, asked));
+    ScopeOptions scope = resume.map(BatchResume::scope).orElse(input.scope());
+    try (RunLauncher launcher = RunLauncher.open(context, scope.scopes())) {
+      BatchPreparation.Prepared batch = new BatchPreparation(launcher, input).prepare(resume);
       BatchSummary summary =
           Batch.run(
               batch.job(),

@@ -17,6 +17,7 @@ public record BatchSettings(
         JsonNode inputs,
     @Description("The secret inputs that were given, which a resume needs again.")
         List<String> secretInputs,
+    @Description("What the runs are not let do: the options of job run.") JsonNode scope,
     @Description("The data file.") Optional<String> dataFile,
     @Description("SHA-256 of the data file.") Optional<String> dataSha256,
     @Description("How many runs; empty where only time ends them.") Optional<Long> count,

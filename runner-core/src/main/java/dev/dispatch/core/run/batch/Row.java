@@ -14,7 +14,9 @@ record Row(long number, long line, Map<String, String> cells) {
 
   /** Returns the values as entries of {@code --input}. */
   List<String> entries() {
-    return cells.entrySet().stream().map(cell -> cell.getKey() + "=" + literal(cell.getValue())).toList();
+    return cells.entrySet().stream()
+        .map(cell -> cell.getKey() + "=" + literal(cell.getValue()))
+        .toList();
   }
 
   // A cell is what it says; only a person names files by @.

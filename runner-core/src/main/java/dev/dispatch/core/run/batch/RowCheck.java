@@ -121,8 +121,7 @@ final class RowCheck {
 
   private List<Problem> problems(Row row) {
     SecretRegistry unused = new SecretRegistry();
-    InputResolver.Resolved resolved =
-        InputResolver.resolve(job, inputs.and(row.entries()), unused);
+    InputResolver.Resolved resolved = InputResolver.resolve(job, inputs.and(row.entries()), unused);
     return resolved.problems().isEmpty()
         ? InputCheck.problems(job, resolved.values())
         : resolved.problems();
