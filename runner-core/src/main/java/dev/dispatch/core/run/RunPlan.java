@@ -34,9 +34,10 @@ public record RunPlan(
     RunSeed seed,
     List<ResolvedAction> actions) {
 
-  /** Returns the same plan for another run. */
-  public RunPlan identity(Identity other) {
-    return new RunPlan(other, job, inputs, http, httpSettings, credentials, actions);
+  /** Returns the same plan for another run, with random values of its own. */
+  public RunPlan again(Identity other, RunSeed otherSeed) {
+    return new RunPlan(
+        other, job, inputs, http, httpSettings, credentials, environment, otherSeed, actions);
   }
 
   /**

@@ -87,6 +87,8 @@ public final class RunPlanner {
         http.tree(),
         http.block().orElseThrow(),
         planned.credentials(),
+        planned.environment(),
+        RunSeed.draw(ports.random()),
         planned.actions());
   }
 

@@ -7,6 +7,7 @@ import dev.dispatch.core.run.BatchPlace;
 import dev.dispatch.core.run.RunPlan;
 import dev.dispatch.core.run.RunPlanner;
 import dev.dispatch.core.run.RunPorts;
+import dev.dispatch.core.run.RunSeed;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
@@ -57,6 +58,6 @@ public record BatchJob(RunPlan planned, GivenInputs inputs, Optional<RowFile> ro
     return launch
         .row()
         .map(row -> RunPlanner.again(planned, inputs.and(row.entries()), identity, ports))
-        .orElseGet(() -> planned.identity(identity));
+        .orElseGet(() -> planned.again(identity, RunSeed.draw(ports.random())));
   }
 }
