@@ -64,6 +64,9 @@ final class SampleRecord {
     if (type == long.class || type == Long.class) {
       return 1L;
     }
+    if (type == double.class || type == Double.class) {
+      return 1.5;
+    }
     if (type == boolean.class || type == Boolean.class) {
       return true;
     }
