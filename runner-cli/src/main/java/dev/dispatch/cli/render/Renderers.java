@@ -16,6 +16,7 @@ public final class Renderers {
       case "job.validate" -> new ValidateJobRenderer();
       case "job.run" -> new RunReportRenderer();
       case "job.run-many" -> new BatchReportRenderer();
+      case "job.batch-inspect" -> new BatchRenderer();
       case "job.assert" -> new AssertRunRenderer();
       case "job.inspect" -> new InspectRunRenderer();
       case "job.report" -> new ReportRunRenderer();

@@ -19,6 +19,7 @@ public final class OperationRegistry {
           "job.validate",
           "job.run",
           "job.run-many",
+          "job.batch-inspect",
           "job.assert",
           "job.inspect",
           "job.report",
@@ -64,6 +65,7 @@ public final class OperationRegistry {
       case "job.validate" -> new ValidateJob();
       case "job.run" -> new RunJob();
       case "job.run-many" -> new RunMany();
+      case "job.batch-inspect" -> new InspectBatch();
       case "job.assert" -> new AssertRun();
       case "job.inspect" -> new InspectRun();
       case "job.report" -> new ReportRun();

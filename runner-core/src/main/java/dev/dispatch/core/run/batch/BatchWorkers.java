@@ -124,7 +124,7 @@ final class BatchWorkers {
   private void run(Launch launch, int worker, RunPorts ports, Redactor redactor) {
     RunPlan plan = job.plan(files, settings, launch, worker, ports);
     RunBuffer buffer = new RunBuffer(plan.identity().directory(), redactor, budget);
-    RunMeter meter = new RunMeter(redactor);
+    RunMeter meter = new RunMeter(redactor, ports.clock());
     long late = late(launch);
     RunResult result =
         Engine.run(plan, ports, List.of(keepsAll ? buffer.writingAtOnce() : buffer, meter));

@@ -9,6 +9,7 @@ import dev.dispatch.core.run.StepResult;
 import dev.dispatch.core.run.StepStatus;
 import dev.dispatch.core.secret.Redactor;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,17 +23,18 @@ final class RunMeter implements RunListener {
   private final Redactor redactor;
   private final List<RunLine.StepTime> steps = new ArrayList<>();
   private final List<RunLine.CallTime> calls = new ArrayList<>();
-  private Instant startedAt = Instant.EPOCH;
+  private final Instant startedAt;
   private long nanos;
 
-  RunMeter(Redactor redactor) {
+  /** Creates a meter of a run that starts now, by the clock of the calls, to the microsecond. */
+  RunMeter(Redactor redactor, InstantSource clock) {
     this.redactor = redactor;
+    this.startedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 
   @Override
   public void onEvent(RunEvent event) {
     switch (event) {
-      case RunEvent.RunStarted started -> startedAt = started.at();
       case RunEvent.CallRecorded recorded -> call(recorded);
       case RunEvent.StepFinished finished -> step(finished.result());
       case RunEvent.RunFinished finished -> nanos = finished.nanos();
