@@ -32,7 +32,7 @@ final class BatchRenderer implements Renderer<InspectBatch.Output> {
             + ", "
             + figures.failed()
             + " failed, "
-            + format("%.1f a second", figures.runsPerSecond()));
+            + String.format(Locale.ROOT, "%.1f a second", figures.runsPerSecond()));
     page.pair(
         "At once",
         batch.maxConcurrentRuns()
@@ -43,8 +43,13 @@ final class BatchRenderer implements Renderer<InspectBatch.Output> {
             + " calls");
     page.pair(
         "Idle",
-        format("mean %.1fms, p95 %.1fms, ", batch.idle().meanMs(), batch.idle().p95Ms())
-            + format("%.0f %% of the time of a run", batch.idle().share() * 100));
+        String.format(
+                Locale.ROOT,
+                "mean %.1fms, p95 %.1fms, ",
+                batch.idle().meanMs(),
+                batch.idle().p95Ms())
+            + String.format(
+                Locale.ROOT, "%.0f %% of the time of a run", batch.idle().share() * 100));
     page.blank();
     page.table(times(figures));
     failures(figures, page);
@@ -81,7 +86,9 @@ final class BatchRenderer implements Renderer<InspectBatch.Output> {
   }
 
   private static String millis(double millis) {
-    return format(millis < 100 ? "%.1f" : "%.0f", millis);
+    return millis < 100
+        ? String.format(Locale.ROOT, "%.1f", millis)
+        : String.format(Locale.ROOT, "%.0f", millis);
   }
 
   private static void failures(BatchFigures figures, Page page) {
@@ -121,9 +128,5 @@ final class BatchRenderer implements Renderer<InspectBatch.Output> {
       page.blank();
     }
     hints.forEach(hint -> page.entry("  Hint  ", hint.message()));
-  }
-
-  private static String format(String format, Object... values) {
-    return String.format(Locale.ROOT, format, values);
   }
 }

@@ -37,16 +37,19 @@ final class Hints {
     return List.copyOf(hints.hints);
   }
 
-  private void add(String code, String message, Object... values) {
-    hints.add(new Hint(code, String.format(Locale.ROOT, message, values)));
+  private void add(String code, String message) {
+    hints.add(new Hint(code, message));
   }
 
   private void unfinished() {
     if (seen.status() == BatchStatus.INTERRUPTED) {
       add(
           "UNFINISHED",
-          "The process that ran the batch is gone; its %d results stand. Finish it with --resume.",
-          figures.completed());
+          String.format(
+              Locale.ROOT,
+              "The process that ran the batch is gone; its %d results stand. Finish it with"
+                  + " --resume.",
+              figures.completed()));
     }
   }
 
@@ -57,9 +60,11 @@ final class Hints {
         && figures.calls() > 1) {
       add(
           "CALLS_ONE_AT_A_TIME",
-          "%d runs went on at once, and never more than one call: the calls are too short or too"
-              + " rare to overlap, or something lets them through one by one.",
-          seen.maxConcurrentRuns());
+          String.format(
+              Locale.ROOT,
+              "%d runs went on at once, and never more than one call: the calls are too short or"
+                  + " too rare to overlap, or something lets them through one by one.",
+              seen.maxConcurrentRuns()));
     }
   }
 
@@ -68,12 +73,14 @@ final class Hints {
         && seen.lateRuns() > figures.completed() * ON_TIME) {
       add(
           "RATE_NOT_HELD",
-          "%d of %d runs began late: %d at once are too few for %s a second. Raise --concurrency"
-              + " or lower --rate.",
-          seen.lateRuns(),
-          figures.completed(),
-          seen.settings().concurrency(),
-          plain(seen.settings().ratePerSecond().get()));
+          String.format(
+              Locale.ROOT,
+              "%d of %d runs began late: %d at once are too few for %s a second. Raise"
+                  + " --concurrency or lower --rate.",
+              seen.lateRuns(),
+              figures.completed(),
+              seen.settings().concurrency(),
+              plain(seen.settings().ratePerSecond().get())));
     }
   }
 
@@ -85,9 +92,11 @@ final class Hints {
     if (figures.calls() > 0 && seen.idle().share() > MUCH_IDLE) {
       add(
           "MOSTLY_OUTSIDE_CALLS",
-          "Runs spent %.0f %% of their time outside of calls: in waits, polls and the work of"
-              + " steps.",
-          seen.idle().share() * 100);
+          String.format(
+              Locale.ROOT,
+              "Runs spent %.0f %% of their time outside of calls: in waits, polls and the work of"
+                  + " steps.",
+              seen.idle().share() * 100));
     }
   }
 
@@ -98,9 +107,11 @@ final class Hints {
     if (figures.callsByName().size() > 1 && total(greatest.orElseThrow()) > all * DOMINANT) {
       add(
           "ONE_CALL_DOMINATES",
-          "%.0f %% of the time of all calls is spent in '%s'.",
-          total(greatest.get()) / all * 100,
-          greatest.get().call());
+          String.format(
+              Locale.ROOT,
+              "%.0f %% of the time of all calls is spent in '%s'.",
+              total(greatest.get()) / all * 100,
+              greatest.get().call()));
     }
   }
 
@@ -113,10 +124,12 @@ final class Hints {
     if (service.count() >= ENOUGH_FOR_A_TAIL && service.p99Ms() > service.p50Ms() * TAIL) {
       add(
           "LONG_TAIL",
-          "One run in a hundred takes more than ten times the median (%.1f ms to %.1f ms): look at"
-              + " the slowest runs.",
-          service.p99Ms(),
-          service.p50Ms());
+          String.format(
+              Locale.ROOT,
+              "One run in a hundred takes more than ten times the median (%.1f ms to %.1f ms): look"
+                  + " at the slowest runs.",
+              service.p99Ms(),
+              service.p50Ms()));
     }
   }
 
@@ -125,10 +138,12 @@ final class Hints {
       FailureGroup only = figures.failures().getFirst();
       add(
           "ONE_KIND_OF_FAILURE",
-          "All %d failures are %s%s: one run tells of all.",
-          figures.failed(),
-          only.code(),
-          only.step().map(step -> " at step '" + step + "'").orElse(""));
+          String.format(
+              Locale.ROOT,
+              "All %d failures are %s%s: one run tells of all.",
+              figures.failed(),
+              only.code(),
+              only.step().map(step -> " at step '" + step + "'").orElse("")));
     }
   }
 
@@ -137,7 +152,9 @@ final class Hints {
         && figures.failures().stream().allMatch(group -> group.keptRunId().isEmpty())) {
       add(
           "NO_FAILURE_KEPT",
-          "No run that failed has kept its directory: use --artifacts failed to look inside.");
+          String.format(
+              Locale.ROOT,
+              "No run that failed has kept its directory: use --artifacts failed to look inside."));
     }
   }
 }
