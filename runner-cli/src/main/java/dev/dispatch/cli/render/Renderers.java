@@ -14,6 +14,7 @@ public final class Renderers {
   private static Renderer<?> find(String id) {
     return switch (id) {
       case "job.validate" -> new ValidateJobRenderer();
+      case "job.explain" -> new JobPlanRenderer();
       case "job.run" -> new RunReportRenderer();
       case "job.run-many" -> new BatchReportRenderer();
       case "job.batch-inspect" -> new BatchRenderer();

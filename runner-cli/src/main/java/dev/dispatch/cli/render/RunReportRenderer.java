@@ -11,6 +11,11 @@ final class RunReportRenderer implements Renderer<RunReport> {
 
   @Override
   public void render(RunReport run, Page page) {
+    run.plan()
+        .ifPresentOrElse(plan -> new JobPlanRenderer().render(plan, page), () -> ended(run, page));
+  }
+
+  private static void ended(RunReport run, Page page) {
     String time = String.format(Locale.ROOT, "%.2fs", run.durationMs() / 1000.0);
     String counts =
         run.passed()

@@ -36,6 +36,14 @@ public final class Interpolation {
     return holdsTemplate(tree) ? new Resolver(scope).resolve(tree, basePointer) : tree;
   }
 
+  /**
+   * Returns the tree for reading by a person: placeholders that the scope knows are replaced, the
+   * others stay as they are written.
+   */
+  public static JsonNode resolveKnown(JsonNode tree, Scope scope) {
+    return holdsTemplate(tree) ? new KnownParts(scope).resolve(tree) : tree;
+  }
+
   /** Whether a string somewhere in a tree holds anything to parse. */
   static boolean holdsTemplate(JsonNode tree) {
     if (tree.isString()) {

@@ -6,7 +6,7 @@ import java.util.Map;
 
 /** Where the fields of a credential come from; never the values themselves. */
 @Description("A credential profile: where each field's value comes from.")
-record CredentialProfile(
+public record CredentialProfile(
     @Description("Field to environment variable.") @Default("{}") Map<String, String> fromEnv,
     @Description("Field to file, relative to the job file's folder; one final line break is cut.")
         @Default("{}")

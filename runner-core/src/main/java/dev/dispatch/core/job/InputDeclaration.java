@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 
 /** One declared input of a job. */
 @Description("One input of the job.")
-record InputDeclaration(
+public record InputDeclaration(
     @Description("The type of the value.") InputType type,
     @Description("Whether a run needs a value.") @Default("false") boolean required,
     @JsonProperty("default") @Description("The value where none is given.")
@@ -26,18 +26,18 @@ record InputDeclaration(
         boolean secret) {
 
   /** Returns whether a value is one of those that are allowed; numbers compare by value. */
-  boolean allows(JsonNode value) {
+  public boolean allows(JsonNode value) {
     return allowed.isEmpty()
         || allowed.get().stream().anyMatch(choice -> JsonOrder.equal(choice, value));
   }
 
   /** Returns the allowed values as JSON; empty where any is allowed. */
-  List<String> choices() {
+  public List<String> choices() {
     return allowed.orElse(List.of()).stream().map(JsonText::compact).toList();
   }
 
   /** Returns whether a run cannot do without being given a value. */
-  boolean isNeeded() {
+  public boolean isNeeded() {
     return required && fallback.isEmpty();
   }
 }

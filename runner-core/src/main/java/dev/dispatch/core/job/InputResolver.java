@@ -36,6 +36,13 @@ public final class InputResolver {
     return new Resolved(values, job.locate(resolver.problems));
   }
 
+  /** Returns the names of the declared inputs that are given, be their values right or wrong. */
+  public static List<String> named(JobDocument job, GivenInputs given) {
+    InputSources.Collected collected =
+        InputSources.collect(given, job.job().inputs(), new ArrayList<>());
+    return job.job().inputs().keySet().stream().filter(collected::names).toList();
+  }
+
   private ObjectNode values() {
     InputSources.Collected collected = InputSources.collect(given, declared, problems);
     ObjectNode values = JsonNodeFactory.instance.objectNode();

@@ -5,7 +5,7 @@ import java.util.Locale;
 import tools.jackson.databind.JsonNode;
 
 /** The types that an input can have. */
-enum InputType {
+public enum InputType {
   STRING,
   NUMBER,
   INTEGER,
@@ -29,7 +29,8 @@ enum InputType {
     return number.stripTrailingZeros().scale() <= 0;
   }
 
-  String label() {
+  /** Returns the name as jobs write it. */
+  public String label() {
     return name().toLowerCase(Locale.ROOT);
   }
 }

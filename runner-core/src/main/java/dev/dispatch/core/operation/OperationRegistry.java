@@ -17,6 +17,7 @@ public final class OperationRegistry {
   private static final List<String> IDS =
       List.of(
           "job.validate",
+          "job.explain",
           "job.run",
           "job.run-many",
           "job.batch-inspect",
@@ -63,6 +64,7 @@ public final class OperationRegistry {
   public static Operation<?, ?> create(String id) {
     return switch (id) {
       case "job.validate" -> new ValidateJob();
+      case "job.explain" -> new ExplainJob();
       case "job.run" -> new RunJob();
       case "job.run-many" -> new RunMany();
       case "job.batch-inspect" -> new InspectBatch();

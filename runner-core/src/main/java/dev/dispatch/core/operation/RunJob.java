@@ -26,6 +26,9 @@ public final class RunJob implements Operation<RunJob.Input, RunReport> {
           @Description("Make a report at the end: junit, html, tap, github, markdown, har, sarif.")
           @Default("[]")
           List<String> reports,
+      @Description("Check that everything is there, show what would run, and send nothing.")
+          @Default("false")
+          boolean dryRun,
       @Default("{}") ScopeOptions scope) {}
 
   @Override
@@ -50,6 +53,9 @@ public final class RunJob implements Operation<RunJob.Input, RunReport> {
     GivenInputs inputs = input.inputs().given(context, job);
     RequestedReports reports = RequestedReports.of(context, input.reports());
     try (RunLauncher launcher = RunLauncher.open(context, input.scope().scopes())) {
+      if (input.dryRun()) {
+        return launcher.dryRun(job, inputs);
+      }
       if (input.resolveDeps()) {
         new MemoryFill(launcher).fill(job, inputs);
       }

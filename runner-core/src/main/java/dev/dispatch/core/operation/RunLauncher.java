@@ -5,6 +5,7 @@ import dev.dispatch.core.job.GivenInputs;
 import dev.dispatch.core.job.JobDocument;
 import dev.dispatch.core.memory.MemoryStore;
 import dev.dispatch.core.module.ModuleRegistry;
+import dev.dispatch.core.operation.plan.JobPlanner;
 import dev.dispatch.core.run.Engine;
 import dev.dispatch.core.run.PrerequisitesMissing;
 import dev.dispatch.core.run.RunDirectory;
@@ -80,6 +81,15 @@ final class RunLauncher implements AutoCloseable {
         redactor -> new MemoryStore(context.workspace().memory(), redactor),
         PATIENCE,
         context.progress()::watch);
+  }
+
+  /**
+   * Plans a job as a run would, all that it needs being there, and tells what it is going to do.
+   */
+  Outcome<RunReport> dryRun(JobDocument job, GivenInputs inputs) {
+    RunPorts chosen = chosen(job);
+    plan(job, inputs, "job-run", chosen);
+    return Outcome.of(RunReport.planned(job, JobPlanner.plan(job, inputs, chosen)));
   }
 
   /** Plans and runs a job; what the run came to is the outcome. */

@@ -1,6 +1,8 @@
 package dev.dispatch.core.operation;
 
 import dev.dispatch.api.schema.Description;
+import dev.dispatch.core.job.JobDocument;
+import dev.dispatch.core.operation.plan.JobPlan;
 import dev.dispatch.core.problem.Problem;
 import dev.dispatch.core.run.StepFailure;
 import java.util.List;
@@ -8,7 +10,7 @@ import java.util.Optional;
 
 /** What is said of a run that has just ended; bodies are in its files. */
 public record RunReport(
-    @Description("SUCCESS, FAILED or CANCELLED.") String status,
+    @Description("SUCCESS, FAILED or CANCELLED; PLANNED where nothing was to run.") String status,
     @Description("The run's id.") String runId,
     @Description("The run's folder.") String runDir,
     @Description("The job's type.") String jobType,
@@ -18,7 +20,25 @@ public record RunReport(
     @Description("How many HTTP calls were made.") int calls,
     @Description("How long the run took, in milliseconds.") long durationMs,
     @Description("The first step that failed.") Optional<FailedStep> failedStep,
-    @Description("Equal for two runs that did the same.") String fingerprint) {
+    @Description("Equal for two runs that did the same.") String fingerprint,
+    @Description("What would run; of --dry-run alone.") Optional<JobPlan> plan) {
+
+  /** Returns the report of a run that did not happen. */
+  static RunReport planned(JobDocument job, JobPlan plan) {
+    return new RunReport(
+        "PLANNED",
+        "",
+        "",
+        job.job().jobType(),
+        0,
+        0,
+        0,
+        0,
+        0,
+        Optional.empty(),
+        "",
+        Optional.of(plan));
+  }
 
   /** The first step that failed. */
   public record FailedStep(

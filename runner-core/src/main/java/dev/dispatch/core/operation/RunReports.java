@@ -9,6 +9,7 @@ import dev.dispatch.core.run.StepFailure;
 import dev.dispatch.core.run.StepResult;
 import dev.dispatch.core.run.StepStatus;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import tools.jackson.databind.JsonNode;
 
@@ -37,7 +38,8 @@ final class RunReports {
         result.calls(),
         directory.durationMs(),
         result.failedStep().map(this::failed),
-        directory.fingerprint());
+        directory.fingerprint(),
+        Optional.empty());
   }
 
   private RunReport.FailedStep failed(StepResult step) {

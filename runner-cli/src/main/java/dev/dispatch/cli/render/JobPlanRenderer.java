@@ -1,0 +1,157 @@
+package dev.dispatch.cli.render;
+
+import dev.dispatch.api.Effect;
+import dev.dispatch.cli.text.Page;
+import dev.dispatch.cli.text.Span;
+import dev.dispatch.cli.text.Tone;
+import dev.dispatch.core.json.EnumNames;
+import dev.dispatch.core.json.JsonText;
+import dev.dispatch.core.json.JsonValues;
+import dev.dispatch.core.operation.plan.JobPlan;
+import dev.dispatch.core.problem.Problem;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+
+/** Shows what a job is going to do: what it touches first, then its steps. */
+final class JobPlanRenderer implements Renderer<JobPlan> {
+
+  @Override
+  public void render(JobPlan plan, Page page) {
+    page.line(
+        new Span(plan.jobType(), Tone.BOLD),
+        new Span("  " + plan.casePath() + "  (" + EnumNames.name(plan.kind()) + ")", Tone.DIM));
+    plan.description().ifPresent(page::line);
+    page.blank();
+    pairs("Inputs", plan.inputs().stream().map(JobPlanRenderer::input).toList(), page);
+    pairs("Hosts", plan.hosts().stream().map(JobPlanRenderer::host).toList(), page);
+    pairs("Environment", plan.environment().stream().map(JobPlanRenderer::variable).toList(), page);
+    pairs("Credentials", plan.credentials().stream().map(JobPlanRenderer::field).toList(), page);
+    pairs("Modules", plan.modules().stream().map(JobPlanRenderer::module).toList(), page);
+    pairs("Memory", plan.memory().stream().map(JobPlanRenderer::memory).toList(), page);
+    pairs(
+        "Files",
+        plan.files().stream().map(file -> file.path() + "  (" + file.pointer() + ")").toList(),
+        page);
+    plan.steps().forEach(step -> step(step, page));
+    page.blank();
+    if (plan.ready()) {
+      page.success("Ready to run; nothing was sent.");
+    } else {
+      page.failure("Not ready: this is missing.");
+      plan.missing().forEach(problem -> missing(problem, page));
+    }
+  }
+
+  private static void pairs(String title, List<String> values, Page page) {
+    for (int i = 0; i < values.size(); i++) {
+      page.pair(i == 0 ? title : "", values.get(i));
+    }
+  }
+
+  private static String input(JobPlan.InputLine input) {
+    String value = input.source().equals("missing") ? "" : " = " + compact(input.value());
+    return input.name()
+        + value
+        + "  ("
+        + EnumNames.name(input.type())
+        + ", "
+        + input.source()
+        + ")";
+  }
+
+  private static String host(JobPlan.HostLine host) {
+    return host.host() + "  (" + host.from() + ")";
+  }
+
+  private static String variable(JobPlan.VariableLine variable) {
+    return variable.name() + (variable.set() ? "  (set)" : "  (not set)");
+  }
+
+  private static String field(JobPlan.CredentialLine line) {
+    String state = line.available().map(there -> there ? ", there" : ", not there").orElse("");
+    return line.profile()
+        + "."
+        + line.field()
+        + " from "
+        + line.source()
+        + " "
+        + line.from()
+        + "  ("
+        + String.join(", ", line.steps())
+        + state
+        + ")";
+  }
+
+  private static String module(JobPlan.ModuleLine module) {
+    String digest = module.digest().map(text -> "  sha256:" + text).orElse("");
+    return module.name()
+        + "@"
+        + module.version()
+        + "  ("
+        + EnumNames.name(module.layer())
+        + ")"
+        + digest;
+  }
+
+  private static String memory(JobPlan.MemoryLine line) {
+    String stored = line.stored().map(there -> there ? ", stored" : ", not stored").orElse("");
+    return line.access() + "s " + line.key() + "  (" + line.by() + stored + ")";
+  }
+
+  private static void step(JobPlan.StepLine step, Page page) {
+    page.blank();
+    page.line(
+        new Span((step.cleanup() ? "cleanup " : "step ") + step.index() + " ", Tone.DIM),
+        new Span(step.id(), Tone.BOLD),
+        new Span("  " + step.action(), Tone.ACCENT),
+        new Span(effects(step), Tone.WARNING));
+    step.description().ifPresent(words -> page.line("  " + words));
+    step.request().ifPresent(request -> row("request", request, page));
+    row("payload", step.payload(), page);
+    row("when", step.when(), page);
+    step.credential().ifPresent(name -> row("credential", name, page));
+    step.rules().forEach((name, value) -> row(name, value, page));
+    if (!step.captures().isEmpty()) {
+      row("captures", String.join(", ", step.captures()), page);
+    }
+    if (!step.calls().isEmpty()) {
+      row("calls", String.join(", ", step.calls()), page);
+    }
+  }
+
+  private static String effects(JobPlan.StepLine step) {
+    return step.effects().isEmpty()
+        ? ""
+        : step.effects().stream()
+            .map(JobPlanRenderer::words)
+            .collect(Collectors.joining(", ", "  ", ""));
+  }
+
+  private static String words(Effect effect) {
+    return EnumNames.name(effect).replace('-', ' ');
+  }
+
+  private static void row(String name, Object value, Page page) {
+    JsonNode tree = JsonValues.toTree(value);
+    if (!tree.isNull() && !(tree.isContainer() && tree.isEmpty())) {
+      page.entry(
+          "  " + (name + "            ").substring(0, Math.max(12, name.length() + 1)),
+          compact(value));
+    }
+  }
+
+  private static String compact(Object value) {
+    JsonNode tree = JsonValues.toTree(value);
+    return Optional.of(tree)
+        .filter(JsonNode::isString)
+        .map(JsonNode::stringValue)
+        .orElseGet(() -> JsonText.compact(tree));
+  }
+
+  private static void missing(Problem problem, Page page) {
+    page.line(new Span("  " + problem.code() + "  ", Tone.DIM), Span.of(problem.message()));
+    page.line(new Span("  Hint: ", Tone.DIM), Span.of(problem.hint()));
+  }
+}

@@ -1,0 +1,169 @@
+package dev.dispatch.core.operation.plan;
+
+import dev.dispatch.core.expression.Interpolation;
+import dev.dispatch.core.expression.Reference;
+import dev.dispatch.core.expression.Scope;
+import dev.dispatch.core.job.DependencyCheck;
+import dev.dispatch.core.job.EnvironmentCheck;
+import dev.dispatch.core.job.GivenInputs;
+import dev.dispatch.core.job.InputCheck;
+import dev.dispatch.core.job.InputDeclaration;
+import dev.dispatch.core.job.InputResolver;
+import dev.dispatch.core.job.JobDocument;
+import dev.dispatch.core.job.PlacedStep;
+import dev.dispatch.core.json.JsonValues;
+import dev.dispatch.core.module.ModuleDescriptor;
+import dev.dispatch.core.module.ResolvedAction;
+import dev.dispatch.core.operation.plan.JobPlan.InputLine;
+import dev.dispatch.core.operation.plan.JobPlan.ModuleLine;
+import dev.dispatch.core.operation.plan.JobPlan.StepLine;
+import dev.dispatch.core.operation.plan.JobPlan.VariableLine;
+import dev.dispatch.core.problem.Problem;
+import dev.dispatch.core.run.RunPorts;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.NullNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Tells what a valid job is going to do. */
+public final class JobPlanner {
+
+  private final JobDocument job;
+  private final RunPorts ports;
+  private final InputResolver.Resolved inputs;
+  private final Scope known;
+
+  private JobPlanner(JobDocument job, GivenInputs given, RunPorts ports) {
+    this.job = job;
+    this.ports = ports;
+    this.inputs = InputResolver.resolve(job, given, ports.secrets());
+    this.known = this::find;
+  }
+
+  /** Plans a job that is valid; what it lacks is part of the plan. */
+  public static JobPlan plan(JobDocument job, GivenInputs given, RunPorts ports) {
+    return new JobPlanner(job, given, ports).plan(given);
+  }
+
+  private JobPlan plan(GivenInputs given) {
+    List<StepLine> steps = job.steps().stream().map(this::step).toList();
+    CredentialSources credentials = new CredentialSources(job, ports.environment());
+    List<Problem> missing = missing();
+    missing.addAll(credentials.problems());
+    return new JobPlan(
+        job.text().source(),
+        job.job().jobType(),
+        job.job().description(),
+        job.kind(),
+        missing.isEmpty(),
+        List.copyOf(missing),
+        inputs(InputResolver.named(job, given)),
+        steps,
+        new HostsCalled(job, ports, this::known).lines(steps),
+        environment(),
+        credentials.lines(),
+        modules(steps),
+        new MemoryUsed(job, ports).lines(steps),
+        new FilesTouched(job, ports.modules(), this::known).lines());
+  }
+
+  // Only inputs: what a variable holds may be a secret.
+  private Optional<JsonNode> find(Reference reference) {
+    return reference instanceof Reference.Input input
+        ? input.path().find(inputs.values())
+        : Optional.empty();
+  }
+
+  private JsonNode known(JsonNode tree) {
+    return Interpolation.resolveKnown(tree, known);
+  }
+
+  private List<Problem> missing() {
+    List<Problem> missing = new ArrayList<>(inputs.problems());
+    if (missing.isEmpty()) {
+      missing.addAll(InputCheck.problems(job, inputs.values()));
+    }
+    missing.addAll(EnvironmentCheck.problems(job, ports.environment(), ports.secrets()));
+    missing.addAll(DependencyCheck.check(job, ports.modules(), ports.memory()).problems());
+    return missing;
+  }
+
+  private List<InputLine> inputs(List<String> named) {
+    List<InputLine> lines = new ArrayList<>();
+    job.job().inputs().forEach((name, input) -> lines.add(input(name, input, named)));
+    return lines;
+  }
+
+  private InputLine input(String name, InputDeclaration input, List<String> named) {
+    JsonNode value = inputs.values().path(name);
+    String source = named.contains(name) ? "given" : value.isMissingNode() ? "missing" : "default";
+    return new InputLine(
+        name,
+        input.type(),
+        source,
+        input.secret() && !value.isMissingNode()
+            ? "[secret:input." + name + "]"
+            : JsonValues.toJava(value.isMissingNode() ? NullNode.instance : value),
+        input.secret(),
+        input.description());
+  }
+
+  private StepLine step(PlacedStep step) {
+    ObjectNode written = JsonNodeFactory.instance.objectNode();
+    written.setAll(step.step().payload());
+    JsonNode payload = known(written);
+    Calls calls = Calls.of(step, ports.modules());
+    return new StepLine(
+        step.index(),
+        step.id(),
+        step.step().action(),
+        step.cleanup(),
+        step.step().description(),
+        RequestLine.of(payload, known(job.tree().path("http")).path("baseUrl").asString("")),
+        JsonValues.toJava(payload),
+        JsonValues.toJava(step.step().when().map(this::known).orElse(NullNode.instance)),
+        rules(step),
+        step.step().credential(),
+        step.step().capture().keySet().stream().toList(),
+        calls.keys(),
+        calls.effects());
+  }
+
+  /** Whatever else is written at the step, so that no rule of the language is left untold. */
+  private Map<String, Object> rules(PlacedStep step) {
+    Map<String, Object> rules = new LinkedHashMap<>();
+    job.tree().at(step.pointer()).properties().stream()
+        .filter(field -> !StepFields.SHOWN.contains(field.getKey()))
+        .forEach(field -> rules.put(field.getKey(), JsonValues.toJava(known(field.getValue()))));
+    return rules;
+  }
+
+  private List<VariableLine> environment() {
+    return EnvironmentCheck.names(job).stream()
+        .map(name -> new VariableLine(name, ports.environment().find(name).isPresent()))
+        .toList();
+  }
+
+  private List<ModuleLine> modules(List<StepLine> steps) {
+    return steps.stream()
+        .flatMap(step -> Stream.concat(Stream.of(step.action()), step.calls().stream()))
+        .distinct()
+        .flatMap(key -> ports.modules().find(key).stream())
+        .map(ResolvedAction::module)
+        .distinct()
+        .map(JobPlanner::module)
+        .distinct()
+        .toList();
+  }
+
+  private static ModuleLine module(ModuleDescriptor module) {
+    return new ModuleLine(
+        module.name(), module.version(), module.layer(), module.source(), module.digest());
+  }
+}
