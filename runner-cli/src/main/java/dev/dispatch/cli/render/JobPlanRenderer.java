@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Shows what a job is going to do: what it touches first, then its steps. */
 final class JobPlanRenderer implements Renderer<JobPlan> {
@@ -35,12 +36,20 @@ final class JobPlanRenderer implements Renderer<JobPlan> {
         plan.files().stream().map(file -> file.path() + "  (" + file.pointer() + ")").toList(),
         page);
     plan.steps().forEach(step -> step(step, page));
+    verification(JsonValues.toTree(plan.verification()), page);
     page.blank();
     if (plan.ready()) {
       page.success("Ready to run; nothing was sent.");
     } else {
       page.failure("Not ready: this is missing.");
       plan.missing().forEach(problem -> missing(problem, page));
+    }
+  }
+
+  private static void verification(JsonNode wanted, Page page) {
+    if (wanted.isObject()) {
+      page.blank().line(Tone.BOLD, "verification");
+      wanted.properties().forEach(part -> row(part.getKey(), part.getValue(), page));
     }
   }
 
@@ -109,7 +118,7 @@ final class JobPlanRenderer implements Renderer<JobPlan> {
         new Span(effects(step), Tone.WARNING));
     step.description().ifPresent(words -> page.line("  " + words));
     step.request().ifPresent(request -> row("request", request, page));
-    row("payload", step.payload(), page);
+    row("payload", payload(step), page);
     row("when", step.when(), page);
     step.credential().ifPresent(name -> row("credential", name, page));
     step.rules().forEach((name, value) -> row(name, value, page));
@@ -119,6 +128,15 @@ final class JobPlanRenderer implements Renderer<JobPlan> {
     if (!step.calls().isEmpty()) {
       row("calls", String.join(", ", step.calls()), page);
     }
+  }
+
+  /** What the request line does not say already. */
+  private static JsonNode payload(JobPlan.StepLine step) {
+    JsonNode payload = JsonValues.toTree(step.payload());
+    if (step.request().isPresent() && payload instanceof ObjectNode object) {
+      object.remove(List.of("method", "path", "url"));
+    }
+    return payload;
   }
 
   private static String effects(JobPlan.StepLine step) {
@@ -136,9 +154,8 @@ final class JobPlanRenderer implements Renderer<JobPlan> {
   private static void row(String name, Object value, Page page) {
     JsonNode tree = JsonValues.toTree(value);
     if (!tree.isNull() && !(tree.isContainer() && tree.isEmpty())) {
-      page.entry(
-          "  " + (name + "            ").substring(0, Math.max(12, name.length() + 1)),
-          compact(value));
+      String text = tree.has("rules") ? ConditionText.of(tree) : compact(tree);
+      page.entry("  " + (name + "          ").substring(0, Math.max(10, name.length() + 2)), text);
     }
   }
 

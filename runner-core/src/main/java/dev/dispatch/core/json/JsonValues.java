@@ -103,7 +103,10 @@ public final class JsonValues {
   private static JsonNode object(Object instance, int depth) {
     ObjectNode object = new ObjectNode(JsonNodeFactory.instance);
     for (RecordShape.Field field : RecordShape.of(instance.getClass()).fields()) {
-      object.set(field.name(), toTree(field.value(instance), depth + 1));
+      Object value = field.value(instance);
+      if (!field.isLeftOut(value)) {
+        object.set(field.name(), toTree(value, depth + 1));
+      }
     }
     return object;
   }

@@ -1,5 +1,6 @@
 package dev.dispatch.core.json;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
@@ -108,6 +109,14 @@ public final class RecordShape {
     private String findName() {
       JsonProperty given = accessor.getAnnotation(JsonProperty.class);
       return given == null || given.value().isEmpty() ? component.getName() : given.value();
+    }
+
+    /** Returns whether a value is not written: an empty one of {@code @JsonInclude(NON_ABSENT)}. */
+    boolean isLeftOut(Object value) {
+      return value instanceof Optional<?> maybe
+          && maybe.isEmpty()
+          && accessor.isAnnotationPresent(JsonInclude.class)
+          && accessor.getAnnotation(JsonInclude.class).value() == JsonInclude.Include.NON_ABSENT;
     }
 
     /** Returns the component, for its type and annotations. */

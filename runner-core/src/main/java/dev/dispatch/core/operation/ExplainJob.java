@@ -41,22 +41,18 @@ public final class ExplainJob implements Operation<ExplainJob.Input, JobPlan> {
       RunPorts ports = launcher.chosen(job);
       JobValidator.require(job, ports.modules());
       JobPlan plan = JobPlanner.plan(job, input.inputs().given(context), ports);
-      return Outcome.of(plan).next(next(plan, input));
+      return Outcome.of(plan).next(next(context, job, plan, input));
     }
   }
 
-  // Inputs stay with whoever gave them: one of them may be a secret.
-  private static List<NextCommand> next(JobPlan plan, Input input) {
+  private static List<NextCommand> next(
+      OperationContext context, JobDocument job, JobPlan plan, Input input) {
     if (input.jobCase().equals("-") || !plan.ready()) {
       return List.of();
     }
-    return List.of(
-        NextCommand.network(
-            "check that everything is there, and send nothing",
-            "job",
-            "run",
-            "--case",
-            input.jobCase(),
-            "--dry-run"));
+    NextCommand dryRun =
+        NextCommand.read(
+            "check it all, and send nothing", "job", "run", "--case", input.jobCase(), "--dry-run");
+    return input.inputs().words(context, job).map(dryRun::with).map(List::of).orElse(List.of());
   }
 }

@@ -3,9 +3,11 @@ package dev.dispatch.core.operation;
 import dev.dispatch.api.schema.Default;
 import dev.dispatch.api.schema.Description;
 import dev.dispatch.core.job.GivenInputs;
+import dev.dispatch.core.job.InputDeclaration;
 import dev.dispatch.core.job.InputQuestions;
 import dev.dispatch.core.job.InputSources;
 import dev.dispatch.core.job.JobDocument;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,5 +48,19 @@ public record InputOptions(
                   + "=@file or in --inputs-file.");
     }
     return InputQuestions.complete(job, given, context.prompt());
+  }
+
+  /** Returns the words that give the same again; empty where they would show a secret. */
+  Optional<List<String>> words(OperationContext context, JobDocument job) {
+    boolean secrets = job.job().inputs().values().stream().anyMatch(InputDeclaration::secret);
+    if (!InputSources.secretsInTheOpen(job, given(context)).isEmpty()
+        || (secrets && json.isPresent())) {
+      return Optional.empty();
+    }
+    List<String> words = new ArrayList<>();
+    entries.forEach(entry -> words.addAll(List.of("--input", entry)));
+    json.ifPresent(text -> words.addAll(List.of("--input-json", text)));
+    file.ifPresent(path -> words.addAll(List.of("--inputs-file", path)));
+    return Optional.of(words);
   }
 }

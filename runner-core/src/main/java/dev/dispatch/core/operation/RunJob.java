@@ -54,7 +54,7 @@ public final class RunJob implements Operation<RunJob.Input, RunReport> {
     RequestedReports reports = RequestedReports.of(context, input.reports());
     try (RunLauncher launcher = RunLauncher.open(context, input.scope().scopes())) {
       if (input.dryRun()) {
-        return launcher.dryRun(job, inputs);
+        return launcher.dryRun(job, inputs).next(runs(context, job, input));
       }
       if (input.resolveDeps()) {
         new MemoryFill(launcher).fill(job, inputs);
@@ -62,5 +62,13 @@ public final class RunJob implements Operation<RunJob.Input, RunReport> {
       Outcome<RunReport> outcome = launcher.run(job, inputs, "job-run");
       return reports.after(outcome, Path.of(outcome.output().runDir()));
     }
+  }
+
+  private static List<NextCommand> runs(OperationContext context, JobDocument job, Input input) {
+    if (input.jobCase().equals("-")) {
+      return List.of();
+    }
+    NextCommand run = NextCommand.network("run it", "job", "run", "--case", input.jobCase());
+    return input.inputs().words(context, job).map(run::with).map(List::of).orElse(List.of());
   }
 }

@@ -1,5 +1,6 @@
 package dev.dispatch.core.operation;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.dispatch.api.schema.Description;
 import dev.dispatch.core.job.JobDocument;
 import dev.dispatch.core.operation.plan.JobPlan;
@@ -21,7 +22,8 @@ public record RunReport(
     @Description("How long the run took, in milliseconds.") long durationMs,
     @Description("The first step that failed.") Optional<FailedStep> failedStep,
     @Description("Equal for two runs that did the same.") String fingerprint,
-    @Description("What would run; of --dry-run alone.") Optional<JobPlan> plan) {
+    @JsonInclude(JsonInclude.Include.NON_ABSENT) @Description("What would run; of --dry-run alone.")
+        Optional<JobPlan> plan) {
 
   /** Returns the report of a run that did not happen. */
   static RunReport planned(JobDocument job, JobPlan plan) {

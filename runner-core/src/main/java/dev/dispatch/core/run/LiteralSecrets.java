@@ -14,7 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
  * Masks the secrets that stand literally in a job, and leaves references and credential bindings as
  * they are, so that the copy can be run again.
  */
-final class LiteralSecrets {
+public final class LiteralSecrets {
 
   private final Consumer<Map.Entry<String, JsonNode>> found;
 
@@ -30,7 +30,7 @@ final class LiteralSecrets {
   }
 
   /** Returns a copy of the job with literal secrets masked by the name of their field. */
-  static JsonNode masked(JsonNode job) {
+  public static JsonNode masked(JsonNode job) {
     JsonNode copy = job.deepCopy();
     new LiteralSecrets(field ->
         field.setValue(

@@ -25,7 +25,8 @@ public record JobPlan(
     @Description("The credential fields that it needs.") List<CredentialLine> credentials,
     @Description("The modules whose code runs.") List<ModuleLine> modules,
     @Description("The durable memory that it reads or writes.") List<MemoryLine> memory,
-    @Description("The files that it reads or writes.") List<FileLine> files) {
+    @Description("The files that it reads or writes.") List<FileLine> files,
+    @Description("What must hold of the whole run; null for nothing.") Object verification) {
 
   /** An input. */
   public record InputLine(

@@ -1,5 +1,6 @@
 package dev.dispatch.core.operation.plan;
 
+import dev.dispatch.api.Effect;
 import dev.dispatch.core.expression.Interpolation;
 import dev.dispatch.core.expression.Reference;
 import dev.dispatch.core.expression.Scope;
@@ -14,36 +15,47 @@ import dev.dispatch.core.job.PlacedStep;
 import dev.dispatch.core.json.JsonValues;
 import dev.dispatch.core.module.ModuleDescriptor;
 import dev.dispatch.core.module.ResolvedAction;
+import dev.dispatch.core.operation.plan.JobPlan.FileLine;
 import dev.dispatch.core.operation.plan.JobPlan.InputLine;
 import dev.dispatch.core.operation.plan.JobPlan.ModuleLine;
 import dev.dispatch.core.operation.plan.JobPlan.StepLine;
 import dev.dispatch.core.operation.plan.JobPlan.VariableLine;
 import dev.dispatch.core.problem.Problem;
+import dev.dispatch.core.run.LiteralSecrets;
 import dev.dispatch.core.run.RunPorts;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.NullNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Tells what a valid job is going to do. */
 public final class JobPlanner {
+
+  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+  private static final Pattern READING = Pattern.compile("(GET|HEAD|OPTIONS) ");
 
   private final JobDocument job;
   private final RunPorts ports;
   private final InputResolver.Resolved inputs;
   private final Scope known;
 
+  /** The job as it may be shown: literal secrets are masked. */
+  private final JsonNode shown;
+
+  private List<FileLine> files = List.of();
+
   private JobPlanner(JobDocument job, GivenInputs given, RunPorts ports) {
     this.job = job;
     this.ports = ports;
     this.inputs = InputResolver.resolve(job, given, ports.secrets());
     this.known = this::find;
+    this.shown = LiteralSecrets.masked(job.tree());
   }
 
   /** Plans a job that is valid; what it lacks is part of the plan. */
@@ -52,6 +64,7 @@ public final class JobPlanner {
   }
 
   private JobPlan plan(GivenInputs given) {
+    files = new FilesTouched(job, ports.modules(), this::known).lines();
     List<StepLine> steps = job.steps().stream().map(this::step).toList();
     CredentialSources credentials = new CredentialSources(job, ports.environment());
     List<Problem> missing = missing();
@@ -70,7 +83,8 @@ public final class JobPlanner {
         credentials.lines(),
         modules(steps),
         new MemoryUsed(job, ports).lines(steps),
-        new FilesTouched(job, ports.modules(), this::known).lines());
+        files,
+        JsonValues.toJava(verification()));
   }
 
   // Only inputs: what a variable holds may be a secret.
@@ -115,33 +129,48 @@ public final class JobPlanner {
   }
 
   private StepLine step(PlacedStep step) {
-    ObjectNode written = JsonNodeFactory.instance.objectNode();
-    written.setAll(step.step().payload());
-    JsonNode payload = known(written);
+    JsonNode payload = known(shown.at(step.pointer()).path("payload"));
     Calls calls = Calls.of(step, ports.modules());
+    Optional<String> request =
+        RequestLine.of(payload, known(shown.path("http")).path("baseUrl").asString(""));
     return new StepLine(
         step.index(),
         step.id(),
         step.step().action(),
         step.cleanup(),
         step.step().description(),
-        RequestLine.of(payload, known(job.tree().path("http")).path("baseUrl").asString("")),
-        JsonValues.toJava(payload),
+        request,
+        JsonValues.toJava(payload.isMissingNode() ? NODES.objectNode() : payload),
         JsonValues.toJava(step.step().when().map(this::known).orElse(NullNode.instance)),
         rules(step),
         step.step().credential(),
         step.step().capture().keySet().stream().toList(),
         calls.keys(),
-        calls.effects());
+        calls.effects().stream().filter(effect -> mayBe(effect, request, step)).toList());
+  }
+
+  /** An action that can do many things does some of them by its payload. */
+  private boolean mayBe(Effect effect, Optional<String> request, PlacedStep step) {
+    return switch (effect) {
+      case WRITES -> request.isEmpty() || !READING.matcher(request.get()).lookingAt();
+      case FILES ->
+          files.stream().anyMatch(file -> file.pointer().startsWith(step.pointer() + "/"));
+      default -> true;
+    };
   }
 
   /** Whatever else is written at the step, so that no rule of the language is left untold. */
   private Map<String, Object> rules(PlacedStep step) {
     Map<String, Object> rules = new LinkedHashMap<>();
-    job.tree().at(step.pointer()).properties().stream()
+    shown.at(step.pointer()).properties().stream()
         .filter(field -> !StepFields.SHOWN.contains(field.getKey()))
         .forEach(field -> rules.put(field.getKey(), JsonValues.toJava(known(field.getValue()))));
     return rules;
+  }
+
+  private JsonNode verification() {
+    JsonNode written = shown.path("verification");
+    return written.isMissingNode() ? NullNode.instance : known(written);
   }
 
   private List<VariableLine> environment() {
