@@ -118,6 +118,23 @@ class LauncherIT {
     assertThat(shell().run("dispatch " + words + " >/dev/full").exitCode()).isEqualTo(1);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"version", "version --json", "help", "help --json", "module list"})
+  void refusesAClosedOutput(String words) throws Exception {
+    Shell.Ended ended = shell().run("dispatch " + words + " >&-");
+
+    assertThat(ended.exitCode()).isEqualTo(1);
+    assertThat(ended.err()).isEqualTo("dispatch: standard output is closed\n");
+  }
+
+  @Test
+  void worksWithTheOtherStreamsClosed() throws Exception {
+    Shell.Ended ended = shell().run("dispatch help exit-codes --json <&- 2>&-");
+
+    assertThat(ended.exitCode()).isZero();
+    assertThat(ended.out()).startsWith("{").endsWith("}\n");
+  }
+
   @Test
   void failsWhereTheReaderIsGone() throws Exception {
     Shell.Ended ended = shell().run("{ dispatch llms; echo $? >code; } | :; cat code");
