@@ -2,8 +2,8 @@ package dev.dispatch.core.operation;
 
 import dev.dispatch.core.file.AppendFile;
 import dev.dispatch.core.report.ReportFormat;
-import dev.dispatch.core.report.Reported;
-import dev.dispatch.core.report.ReportedRunReader;
+import dev.dispatch.core.report.model.Reported;
+import dev.dispatch.core.report.model.ReportedRunReader;
 import dev.dispatch.core.run.RunRecord;
 import java.nio.file.Path;
 import java.util.Optional;

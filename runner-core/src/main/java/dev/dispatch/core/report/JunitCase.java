@@ -1,5 +1,6 @@
 package dev.dispatch.core.report;
 
+import dev.dispatch.core.report.model.ReportedFailure;
 import java.util.Optional;
 
 /** A test case of JUnit XML. */

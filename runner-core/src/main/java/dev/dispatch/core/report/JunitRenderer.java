@@ -1,8 +1,16 @@
 package dev.dispatch.core.report;
 
-import java.util.Locale;
+import dev.dispatch.core.report.model.FailureText;
+import dev.dispatch.core.report.model.ReportRenderer;
+import dev.dispatch.core.report.model.ReportedBatch;
+import dev.dispatch.core.report.model.ReportedCall;
+import dev.dispatch.core.report.model.ReportedCheck;
+import dev.dispatch.core.report.model.ReportedFailure;
+import dev.dispatch.core.report.model.ReportedRun;
+import dev.dispatch.core.report.model.ReportedStep;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * JUnit XML, valid against the schema of Surefire's test reports: a run is a suite, a step is a
@@ -14,7 +22,9 @@ final class JunitRenderer implements ReportRenderer {
   public String run(ReportedRun run) {
     JunitSuite suite = new JunitSuite(run.jobType(), run.durationMs());
     properties(run, suite);
-    run.steps().forEach(step -> step(run, step, suite));
+    Map<String, List<ReportedCall>> calls = run.callsByStep();
+    run.steps()
+        .forEach(step -> suite.add(step(run, step, calls.getOrDefault(step.id(), List.of()))));
     run.checks().forEach(check -> check(run, check, suite));
     run.ownFailure()
         .ifPresent(failure ->
@@ -37,28 +47,26 @@ final class JunitRenderer implements ReportRenderer {
             suite.property("step." + step.id() + ".attempts", Integer.toString(step.attempts())));
   }
 
-  private static void step(ReportedRun run, ReportedStep step, JunitSuite suite) {
+  private static JunitCase step(ReportedRun run, ReportedStep step, List<ReportedCall> calls) {
     String group = step.cleanup() ? run.jobType() + ".cleanup" : run.jobType();
     JunitCase test =
-        JunitCase.of(step.id(), group).took(step.durationMs()).printing(output(run, step));
-    suite.add(
-        switch (step.outcome()) {
-          case PASSED -> test;
-          case SKIPPED, NOT_RUN -> test.skipped(step.reason().orElse(""));
-          case FAILED, INTERRUPTED -> {
-            ReportedFailure failure = FailureText.of(step);
-            yield test.failing(failure, FailureText.block(step, failure));
-          }
-        });
+        JunitCase.of(step.id(), group).took(step.durationMs()).printing(output(step, calls));
+    return switch (step.outcome()) {
+      case PASSED -> test;
+      case SKIPPED, NOT_RUN -> test.skipped(step.reason().orElse(""));
+      case FAILED, INTERRUPTED -> {
+        ReportedFailure failure = FailureText.of(step);
+        yield test.failing(failure, FailureText.block(step, failure));
+      }
+    };
   }
 
-  private static String output(ReportedRun run, ReportedStep step) {
-    Optional<String> detail = step.detail();
-    String calls =
-        run.callsOf(step).stream()
-            .map(call -> String.format(Locale.ROOT, "call %d  %s%n", call.index(), call.line()))
-            .collect(Collectors.joining());
-    return detail.map(words -> words + "\n").orElse("") + calls;
+  private static String output(ReportedStep step, List<ReportedCall> calls) {
+    StringBuilder output = new StringBuilder();
+    step.detail().ifPresent(detail -> output.append(detail).append('\n'));
+    calls.forEach(call ->
+        output.append("call ").append(call.index()).append("  ").append(call.line()).append('\n'));
+    return output.toString();
   }
 
   private static void check(ReportedRun run, ReportedCheck check, JunitSuite suite) {

@@ -1,5 +1,7 @@
 package dev.dispatch.core.report;
 
+import dev.dispatch.core.report.model.ReportedFailure;
+import dev.dispatch.core.report.model.VisibleText;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

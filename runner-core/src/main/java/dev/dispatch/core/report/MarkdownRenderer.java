@@ -1,5 +1,15 @@
 package dev.dispatch.core.report;
 
+import dev.dispatch.core.report.model.Durations;
+import dev.dispatch.core.report.model.Excerpts;
+import dev.dispatch.core.report.model.FailureText;
+import dev.dispatch.core.report.model.ReportRenderer;
+import dev.dispatch.core.report.model.ReportedBatch;
+import dev.dispatch.core.report.model.ReportedCheck;
+import dev.dispatch.core.report.model.ReportedFailure;
+import dev.dispatch.core.report.model.ReportedRun;
+import dev.dispatch.core.report.model.ReportedStep;
+import dev.dispatch.core.report.model.StepOutcome;
 import java.util.Optional;
 
 /** A summary in Markdown, as a pull request or the summary of a CI job shows it. */

@@ -1,5 +1,7 @@
 package dev.dispatch.core.report;
 
+import dev.dispatch.core.report.model.VisibleText;
+
 /** Text that stays text inside Markdown. */
 final class MarkdownText {
 

@@ -1,7 +1,20 @@
 package dev.dispatch.core.report;
 
 import dev.dispatch.core.json.JsonText;
+import dev.dispatch.core.report.model.Excerpts;
+import dev.dispatch.core.report.model.FailureText;
+import dev.dispatch.core.report.model.ReportRenderer;
+import dev.dispatch.core.report.model.ReportedBatch;
+import dev.dispatch.core.report.model.ReportedCall;
+import dev.dispatch.core.report.model.ReportedCheck;
+import dev.dispatch.core.report.model.ReportedFailure;
+import dev.dispatch.core.report.model.ReportedRule;
+import dev.dispatch.core.report.model.ReportedRun;
+import dev.dispatch.core.report.model.ReportedStep;
+import dev.dispatch.core.report.model.VisibleText;
 import dev.dispatch.core.run.RunStatus;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.node.StringNode;
 
@@ -18,8 +31,12 @@ final class TapRenderer implements ReportRenderer {
     tap.append("1..").append(points).append('\n');
     tap.append("# ").append(VisibleText.line(run.jobType() + " " + run.runId())).append('\n');
     int number = 0;
+    Map<String, List<ReportedCall>> calls = run.callsByStep();
     for (ReportedStep step : run.steps()) {
-      step(run, step, ++number, tap);
+      step(step, ++number, tap);
+      calls
+          .getOrDefault(step.id(), List.of())
+          .forEach(call -> tap.append("  # ").append(VisibleText.line(call.line())).append('\n'));
     }
     for (ReportedCheck check : run.checks()) {
       check(check, ++number, tap);
@@ -35,7 +52,7 @@ final class TapRenderer implements ReportRenderer {
     return tap.toString();
   }
 
-  private static void step(ReportedRun run, ReportedStep step, int number, StringBuilder tap) {
+  private static void step(ReportedStep step, int number, StringBuilder tap) {
     String name = step.id() + " " + step.action() + (step.cleanup() ? " (cleanup)" : "");
     switch (step.outcome()) {
       case PASSED -> point(true, number, name, tap);
@@ -57,8 +74,6 @@ final class TapRenderer implements ReportRenderer {
       yaml.number("attempts", step.attempts());
     }
     yaml.close();
-    run.callsOf(step)
-        .forEach(call -> tap.append("  # ").append(VisibleText.line(call.line())).append('\n'));
   }
 
   private static void skipped(ReportedStep step, int number, String name, StringBuilder tap) {

@@ -1,5 +1,7 @@
 package dev.dispatch.core.report;
 
+import dev.dispatch.core.report.model.ReportedRun;
+import dev.dispatch.core.report.model.ReportedRunReader;
 import dev.dispatch.core.run.RunRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,13 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A run directory written by hand: complete, torn, or of another age. */
-final class RecordedRun {
+public final class RecordedRun {
 
-  static final String RUN_ID = "20260102-030405-job-run-6780001";
+  public static final String RUN_ID = "20260102-030405-job-run-6780001";
 
   private final Path directory;
 
-  RecordedRun(Path runOutput) {
+  public RecordedRun(Path runOutput) {
     this.directory = runOutput.resolve(RUN_ID);
     try {
       Files.createDirectories(directory.resolve("calls"));
@@ -25,35 +27,35 @@ final class RecordedRun {
     write("activity.log", "2026-01-02T03:04:05.678Z run " + RUN_ID + " job=t\n");
   }
 
-  Path directory() {
+  public Path directory() {
     return directory;
   }
 
   /** Writes the job, whose steps are given as JSON. */
-  RecordedRun job(String steps) {
+  public RecordedRun job(String steps) {
     return write("job.case.input.json", "{'jobType':'t','scenario':{'steps':" + steps + "}}");
   }
 
   /** Adds a line to the step results. */
-  RecordedRun result(String json) {
+  public RecordedRun result(String json) {
     return append("step-results.json", json + "\n");
   }
 
   /** Adds a line to the call log. */
-  RecordedRun call(String json) {
+  public RecordedRun call(String json) {
     return append("http_calls.jsonl", json + "\n");
   }
 
-  RecordedRun activity(String line) {
+  public RecordedRun activity(String line) {
     return append("activity.log", line + "\n");
   }
 
-  RecordedRun summary(String json) {
+  public RecordedRun summary(String json) {
     return write("summary.json", json);
   }
 
   /** Writes a file; {@code '} stands for {@code "}. */
-  RecordedRun write(String name, String text) {
+  public RecordedRun write(String name, String text) {
     try {
       Files.writeString(directory.resolve(name), text.replace('\'', '"'));
     } catch (IOException e) {
@@ -73,11 +75,11 @@ final class RecordedRun {
     return this;
   }
 
-  ReportedRun read() {
+  public ReportedRun read() {
     return ReportedRunReader.read(RunRecord.in(directory), directory.getParent().getParent());
   }
 
-  String render(ReportFormat format) {
+  public String render(ReportFormat format) {
     return format.renderer().render(read());
   }
 }

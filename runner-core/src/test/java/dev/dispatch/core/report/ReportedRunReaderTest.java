@@ -3,6 +3,10 @@ package dev.dispatch.core.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.dispatch.core.report.model.ReportedFailure;
+import dev.dispatch.core.report.model.ReportedRun;
+import dev.dispatch.core.report.model.ReportedStep;
+import dev.dispatch.core.report.model.StepOutcome;
 import dev.dispatch.core.run.RunStatus;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,0 +1,60 @@
+package dev.dispatch.core.report.model;
+
+import java.util.Locale;
+
+/**
+ * Shows what a reader would not see, or would see wrongly: control characters, bidirectional
+ * overrides, invisible marks and halves of surrogate pairs, each as {@code \}{@code uXXXX}.
+ */
+public final class VisibleText {
+
+  private VisibleText() {}
+
+  /** Returns text that keeps its line breaks and tabs. */
+  public static String block(String text) {
+    return escaped(text, true);
+  }
+
+  /** Returns one line. */
+  public static String line(String text) {
+    return escaped(text, false);
+  }
+
+  private static String escaped(String text, boolean keepBreaks) {
+    StringBuilder visible = new StringBuilder(text.length() + 16);
+    text.codePoints().forEach(c -> append(visible, c, keepBreaks));
+    return visible.toString();
+  }
+
+  private static void append(StringBuilder visible, int c, boolean keepBreaks) {
+    if (keepBreaks && (c == '\n' || c == '\t')) {
+      visible.append((char) c);
+    } else if (isHidden(c)) {
+      visible.append(escape(c));
+    } else {
+      visible.appendCodePoint(c);
+    }
+  }
+
+  private static boolean isHidden(int c) {
+    return switch (Character.getType(c)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.SURROGATE,
+          Character.UNASSIGNED,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
+          true;
+      default -> false;
+    };
+  }
+
+  private static String escape(int c) {
+    return switch (c) {
+      case '\n' -> "\\n";
+      case '\r' -> "\\r";
+      case '\t' -> "\\t";
+      default -> String.format(Locale.ROOT, c > 0xffff ? "\\u{%x}" : "\\u%04x", c);
+    };
+  }
+}
