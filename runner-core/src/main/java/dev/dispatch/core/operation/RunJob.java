@@ -23,7 +23,9 @@ public final class RunJob implements Operation<RunJob.Input, RunReport> {
           @Default("false")
           boolean resolveDeps,
       @Option(value = "--report", label = "format[=file]")
-          @Description("Make a report at the end: junit, html, tap, github, markdown, sarif; in a file or printed.")
+          @Description(
+              "Make a report at the end: junit, html, tap, github, markdown, sarif; in a file or"
+                  + " printed.")
           @Default("[]")
           List<String> reports,
       @Description("Check that everything is there, show what would run, and send nothing.")
