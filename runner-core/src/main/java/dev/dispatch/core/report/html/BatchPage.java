@@ -33,8 +33,8 @@ final class BatchPage {
     return batch.failed() == 0 ? "Passed" : "Failed";
   }
 
-  private String mood() {
-    return batch.failed() == 0 ? "good" : "bad";
+  private Mood mood() {
+    return batch.failed() == 0 ? Mood.GOOD : Mood.BAD;
   }
 
   private void write() {

@@ -10,11 +10,11 @@ final class PageHead {
   private final String kind;
   private final String title;
   private final String status;
-  private final String mood;
+  private final Mood mood;
   private Optional<String> lead = Optional.empty();
   private final Map<String, String> facts = new LinkedHashMap<>();
 
-  PageHead(String kind, String title, String status, String mood) {
+  PageHead(String kind, String title, String status, Mood mood) {
     this.kind = kind;
     this.title = title;
     this.status = status;
@@ -43,7 +43,10 @@ final class PageHead {
     html.element("span", kind);
     html.element("button", "Theme: auto", "type", "button", "id", "theme", "hidden", "hidden");
     html.close().line();
-    html.open("h1").element("span", status, "class", "status " + mood).text(" ").text(title);
+    html.open("h1")
+        .element("span", status, "class", "status " + mood.style())
+        .text(" ")
+        .text(title);
     html.close().line();
     html.element("p", lead, "class", "lead").line();
     html.open("dl", "class", "facts");

@@ -17,10 +17,10 @@ final class PageShell {
    * Returns a page.
    *
    * @param title the title, plain text
-   * @param mood {@code good}, {@code bad} or {@code open}; the colour of the icon
+   * @param mood what its icon tells
    * @param body HTML of our own making
    */
-  static String page(String title, String mood, Html body) {
+  static String page(String title, Mood mood, Html body) {
     String style = resource("report.css");
     String script = resource("report.js");
     Html page = new Html();
@@ -34,7 +34,7 @@ final class PageShell {
     page.element("title", title).line();
     page.empty("link", "rel", "icon", "href", icon(mood)).line();
     page.open("style").trusted(style).close().line();
-    page.close().line().open("body", "class", mood).line();
+    page.close().line().open("body", "class", mood.style()).line();
     page.trusted(body.toString());
     page.open("script").trusted(script).close().line();
     return page.close().close().line().toString();
@@ -58,16 +58,10 @@ final class PageShell {
     }
   }
 
-  private static String icon(String mood) {
-    String colour =
-        switch (mood) {
-          case "good" -> "%231f8a54";
-          case "bad" -> "%23d1373f";
-          default -> "%23b7791f";
-        };
+  private static String icon(Mood mood) {
     return "data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'>"
         + "<circle cx='8' cy='8' r='7' fill='"
-        + colour
+        + mood.colour()
         + "'/></svg>";
   }
 

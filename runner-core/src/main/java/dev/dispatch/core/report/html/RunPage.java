@@ -72,11 +72,11 @@ final class RunPage {
     };
   }
 
-  private String mood() {
+  private Mood mood() {
     return switch (run.status()) {
-      case SUCCESS -> "good";
-      case FAILED, INTERRUPTED -> "bad";
-      case CANCELLED, RUNNING -> "open";
+      case SUCCESS -> Mood.GOOD;
+      case FAILED, INTERRUPTED -> Mood.BAD;
+      case CANCELLED, RUNNING -> Mood.OPEN;
     };
   }
 
