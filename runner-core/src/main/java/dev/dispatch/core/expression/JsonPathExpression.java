@@ -53,6 +53,11 @@ public final class JsonPathExpression {
     return query.leadingNames();
   }
 
+  /** Whether the path is names and nothing else. */
+  public boolean isNamesOnly() {
+    return query.isNamesOnly();
+  }
+
   /** Whether it can select at most one node. */
   public boolean isSingular() {
     return query.isSingular();

@@ -3,6 +3,7 @@ package dev.dispatch.core.job;
 import dev.dispatch.core.expression.DataPath;
 import dev.dispatch.core.module.ActionDescriptor;
 import dev.dispatch.core.problem.NearestName;
+import dev.dispatch.core.schema.SchemaPath;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -70,7 +71,8 @@ final class DeclaredPaths {
         .toList();
   }
 
-  private static Optional<Refusal> exports(ActionDescriptor action, List<String> names) {
+  /** Returns why names into the exports of one item can never be there, or empty. */
+  static Optional<Refusal> exports(ActionDescriptor action, List<String> names) {
     if (action.exportsSchema().isEmpty()) {
       return Optional.of(
           new Refusal(
@@ -86,7 +88,8 @@ final class DeclaredPaths {
                 NearestName.hint(gap.name(), gap.known())));
   }
 
-  private static Optional<Refusal> response(ActionDescriptor action, List<String> names) {
+  /** Returns why names into the response of one item can never be there, or empty. */
+  static Optional<Refusal> response(ActionDescriptor action, List<String> names) {
     return action
         .responseSchema()
         .flatMap(schema -> missing(schema, names))
@@ -101,7 +104,7 @@ final class DeclaredPaths {
 
   // Only a closed object rules a name out; whatever is open or said otherwise may hold it.
   private static Optional<Gap> missing(JsonNode schema, List<String> names) {
-    JsonNode at = schema;
+    JsonNode at = SchemaPath.target(schema, schema);
     for (String name : names) {
       JsonNode properties = at.path("properties");
       boolean closed =
@@ -112,7 +115,7 @@ final class DeclaredPaths {
             ? Optional.of(new Gap(name, List.copyOf(properties.propertyNames())))
             : Optional.empty();
       }
-      at = properties.get(name);
+      at = SchemaPath.child(schema, at, name);
     }
     return Optional.empty();
   }

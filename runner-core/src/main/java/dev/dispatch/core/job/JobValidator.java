@@ -25,11 +25,21 @@ public final class JobValidator {
     problems.addAll(RetryCheck.problems(outline));
     problems.addAll(CaptureCheck.problems(outline));
     problems.addAll(ConditionCheck.problems(outline));
+    problems.addAll(ConditionPathCheck.problems(outline));
+    problems.addAll(PlaceholderTypeCheck.problems(outline));
     problems.addAll(CredentialCheck.problems(outline));
     problems.addAll(VerificationCheck.problems(outline));
     problems.addAll(Interpolation.problems(job.tree().path("http"), "/http"));
     problems.addAll(ReferenceCheck.problems(outline));
     return job.locate(problems).stream().sorted(Problem.BY_POSITION).distinct().toList();
+  }
+
+  /** Returns what is odd about a job that may run all the same, at its place, sorted. */
+  public static List<Problem> advice(JobDocument job, ModuleRegistry modules) {
+    JobOutline outline = JobOutline.of(job, modules);
+    List<Problem> advice = new ArrayList<>(UnusedCaptureCheck.advice(outline));
+    advice.addAll(CleanupCheck.advice(outline));
+    return job.locate(advice).stream().sorted(Problem.BY_POSITION).distinct().toList();
   }
 
   /** Throws every problem of a job that may not run. */

@@ -44,8 +44,25 @@ final class RunNames {
     setBy.merge(name, step.index(), Math::min);
   }
 
+  /** Returns whether the runner itself sets a name. */
+  static boolean isOwn(String name) {
+    return OWN.contains(name);
+  }
+
   boolean isSetBefore(PlacedStep step, String name) {
     return open || OWN.contains(name) || setBy.getOrDefault(name, step.index()) < step.index();
+  }
+
+  /** Returns whether a name is set when the run ends, if every step ran. */
+  boolean isSetAtEnd(String name) {
+    return open || OWN.contains(name) || setBy.containsKey(name);
+  }
+
+  /** Returns the names that are set when the run ends. */
+  Set<String> atEnd() {
+    Set<String> names = new TreeSet<>(OWN);
+    names.addAll(setBy.keySet());
+    return names;
   }
 
   Set<String> before(PlacedStep step) {

@@ -33,7 +33,8 @@ public final class ValidateJob implements Operation<ValidateJob.Input, ValidateJ
       @Description("The environment variables that it reads.") List<String> environment,
       @Description("The modules that it uses.") List<String> modules,
       @Description("The memory values that it needs, namespace.key.") List<String> memory,
-      @Description("What is odd, but no error.") List<String> warnings) {}
+      @Description("What is odd about modules, but no error.") List<String> warnings,
+      @Description("What is odd in the job, but no error.") List<Problem> advice) {}
 
   @Override
   public OperationSpec<Input, Output> spec() {
@@ -93,7 +94,8 @@ public final class ValidateJob implements Operation<ValidateJob.Input, ValidateJ
             .sorted()
             .toList(),
         job.memoryNeeds(),
-        modules.warnings().stream().map(warning -> warning.message()).toList());
+        modules.warnings().stream().map(warning -> warning.message()).toList(),
+        JobValidator.advice(job, modules));
   }
 
   private static NextCommand next(Input input) {

@@ -33,6 +33,7 @@ class JobValidatorTest {
           {'action':'test.echo','payload':{'value':'${step.frist.response}'}} | JOB_STEP_UNKNOWN | /scenario/steps/1/payload/value | frist
           {'id':'x','action':'test.echo','payload':{'value':'${step.x.response}'}} | JOB_STEP_FORWARD | /scenario/steps/1/payload/value | x
           {'action':'test.echo','payload':{'value':'${step.first.exports.copi}'}} | JOB_EXPORT_UNKNOWN | /scenario/steps/1/payload/value | copi
+          {'action':'test.echo','payload':{'value':1,'count':'${input.name}'}} | JOB_PLACEHOLDER_TYPE | /scenario/steps/1/payload/count | integer
           {'action':'test.echo','payload':{'value':'${input.nmae}'}} | JOB_INPUT_UNKNOWN | /scenario/steps/1/payload/value | nmae
           {'action':'test.echo','payload':{'value':'${run.nothing}'}} | JOB_RUN_NAME_UNKNOWN | /scenario/steps/1/payload/value | nothing
           {'action':'test.echo','payload':{'value':'${item.x}'}} | JOB_REFERENCE_NOT_ALLOWED | /scenario/steps/1/payload/value | item
@@ -76,7 +77,7 @@ class JobValidatorTest {
       textBlock =
           """
           {'action':'test.echo','payload':{'value':'${step.first.exports.copy}'}}
-          {'action':'test.echo','payload':{'value':1,'count':'${input.name}'}}
+          {'action':'test.echo','payload':{'value':1,'count':'${input.number}'}}
           {'action':'test.echo','payload':{'value':'${run.kept ?? 1}'}}
           {'action':'test.echo','payload':{'value':'$${not.a.placeholder}'}}
           {'action':'test.login','credential':'api'}
@@ -132,7 +133,7 @@ class JobValidatorTest {
 
   private static JobDocument parse(String step) {
     String text =
-        "{'schemaVersion':1,'jobType':'t','inputs':{'name':{'type':'string'}},\n"
+        "{'schemaVersion':1,'jobType':'t','inputs':{'name':{'type':'string'},'number':{'type':'integer'}},\n"
             + "'credentials':{'api':{'fromEnv':{'password':'P'}},'half':{'fromEnv':{'user':'U'}}},\n"
             + "'scenario':{'steps':[\n"
             + "{'id':'first','action':'test.echo','payload':{'value':1},'capture':{'first':'exports.copy'}},\n"

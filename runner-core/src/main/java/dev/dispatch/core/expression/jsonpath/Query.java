@@ -65,6 +65,11 @@ public final class Query {
     return names;
   }
 
+  /** Whether it is names and nothing else, so that {@link #leadingNames} is all of it. */
+  public boolean isNamesOnly() {
+    return leadingNames().size() == segments.size();
+  }
+
   /** Returns the selected nodes, in the order of the document. */
   public List<JsonNode> select(JsonNode root) {
     return select(root, new Evaluation(root));

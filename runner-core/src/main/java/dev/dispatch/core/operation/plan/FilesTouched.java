@@ -7,12 +7,11 @@ import dev.dispatch.core.json.Pointers;
 import dev.dispatch.core.module.ModuleRegistry;
 import dev.dispatch.core.module.ResolvedAction;
 import dev.dispatch.core.operation.plan.JobPlan.FileLine;
+import dev.dispatch.core.schema.SchemaPath;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.MissingNode;
 
 /** The files that a job names: in payloads, in conditions, for credentials and for certificates. */
 final class FilesTouched {
@@ -67,7 +66,7 @@ final class FilesTouched {
   }
 
   private void payload(JsonNode root, JsonNode schema, JsonNode value, String pointer) {
-    JsonNode target = target(root, schema);
+    JsonNode target = SchemaPath.target(root, schema);
     if (value.isString() && target.path("format").asString("").equals(Format.FILE)) {
       lines.add(new FileLine(value.stringValue(), pointer));
     }
@@ -76,25 +75,12 @@ final class FilesTouched {
         .forEach(member ->
             payload(
                 root,
-                target.path("properties").has(member.getKey())
-                    ? target.path("properties").path(member.getKey())
-                    : target.path("additionalProperties"),
+                SchemaPath.child(root, target, member.getKey()),
                 member.getValue(),
                 Pointers.append(pointer, member.getKey())));
     for (int i = 0; value.isArray() && i < value.size(); i++) {
       payload(root, target.path("items"), value.get(i), Pointers.append(pointer, i));
     }
-  }
-
-  /** Follows a reference within the schema, and a choice between one schema and null. */
-  private static JsonNode target(JsonNode root, JsonNode schema) {
-    String reference = schema.path("$ref").asString("");
-    if (reference.startsWith("#/")) {
-      return Pointers.find(root, reference.substring(1)).orElse(MissingNode.getInstance());
-    }
-    Optional<JsonNode> branch =
-        schema.path("anyOf").valueStream().filter(one -> one.has("$ref")).findFirst();
-    return branch.map(one -> target(root, one)).orElse(schema);
   }
 
   private void conditions(JsonNode tree, String pointer) {

@@ -1,0 +1,111 @@
+package dev.dispatch.core.job;
+
+import dev.dispatch.core.expression.Interpolation;
+import dev.dispatch.core.expression.Located;
+import dev.dispatch.core.expression.Reference;
+import dev.dispatch.core.json.Pointers;
+import dev.dispatch.core.module.ActionDescriptor;
+import dev.dispatch.core.problem.Problem;
+import dev.dispatch.core.schema.SchemaPath;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
+
+/** A placeholder that is a whole field brings a value of a type that the field takes. */
+final class PlaceholderTypeCheck {
+
+  private final JobOutline outline;
+  private final KnownTypes types;
+  private final List<Problem> problems = new ArrayList<>();
+
+  private PlaceholderTypeCheck(JobOutline outline) {
+    this.outline = outline;
+    this.types = new KnownTypes(outline);
+  }
+
+  static List<Problem> problems(JobOutline outline) {
+    PlaceholderTypeCheck check = new PlaceholderTypeCheck(outline);
+    for (PlacedStep step : outline.steps()) {
+      outline.action(step).ifPresent(action -> check.payload(step, action));
+    }
+    return check.problems;
+  }
+
+  private void payload(PlacedStep step, ActionDescriptor action) {
+    JsonNode payload = outline.job().tree().at(step.pointer()).path("payload");
+    for (Located located : Interpolation.placeholders(payload, "")) {
+      JsonNode written = payload.at(located.pointer());
+      if (PayloadCheck.isPlaceholder(written) && located.placeholder().fallback().isEmpty()) {
+        List<String> path = Pointers.segments(located.pointer());
+        JsonNode field = SchemaPath.at(action.inputSchema(), path);
+        check(step, located, path.getLast(), field);
+      }
+    }
+  }
+
+  private void check(PlacedStep step, Located located, String field, JsonNode schema) {
+    Set<String> wanted = SchemaPath.types(schema);
+    Set<String> brought = SchemaPath.types(known(located.placeholder().reference()));
+    if (!wanted.isEmpty() && !brought.isEmpty() && brought.stream().noneMatch(fits(wanted))) {
+      problems.add(
+          Problem.at(
+              step.pointer() + "/payload" + located.pointer(),
+              JobError.JOB_PLACEHOLDER_TYPE.name(),
+              "'"
+                  + located.placeholder().text()
+                  + "' is of type "
+                  + String.join(" or ", brought)
+                  + ", and '"
+                  + field
+                  + "' takes "
+                  + String.join(" or ", wanted)
+                  + ".",
+              hint(located.placeholder().reference(), wanted)));
+    }
+  }
+
+  private static Predicate<String> fits(Set<String> wanted) {
+    return type ->
+        wanted.contains(type)
+            || (type.equals("integer") && wanted.contains("number"))
+            || (type.equals("number") && wanted.contains("integer"));
+  }
+
+  private static String hint(Reference reference, Set<String> wanted) {
+    return switch (reference) {
+      case Reference.Env env ->
+          "A variable is text: take the value as an input of type " + first(wanted) + ".";
+      case Reference.Input input -> "Declare the input with the type " + first(wanted) + ".";
+      default -> "Refer to a value of that type.";
+    };
+  }
+
+  private static String first(Set<String> wanted) {
+    return wanted.stream().filter(type -> !type.equals("null")).findFirst().orElse("null");
+  }
+
+  private JsonNode known(Reference reference) {
+    return switch (reference) {
+      case Reference.Env env -> KnownTypes.ofType("string");
+      case Reference.Index index -> KnownTypes.ofType("integer");
+      case Reference.Input input ->
+          KnownTypes.names(input.path()).map(types::input).orElse(MissingNode.getInstance());
+      case Reference.StepExports exports ->
+          outline
+              .step(exports.stepId())
+              .flatMap(
+                  step -> KnownTypes.names(exports.path()).map(names -> types.exports(step, names)))
+              .orElse(MissingNode.getInstance());
+      case Reference.StepResponse response ->
+          outline
+              .step(response.stepId())
+              .flatMap(step ->
+                  KnownTypes.names(response.path()).map(names -> types.response(step, names)))
+              .orElse(MissingNode.getInstance());
+      default -> MissingNode.getInstance();
+    };
+  }
+}
