@@ -35,6 +35,7 @@ public final class Renderers {
       case "memory.inspect" -> new MemoryRenderer();
       case "module.list" -> new ModuleListRenderer();
       case "module.inspect" -> new ModuleRenderer();
+      case "module.init" -> new InitModuleRenderer();
       case "schema.case" -> new CaseSchemaRenderer();
       case "schema.action", "schema.operation" -> new JsonRenderer(false);
       case "llms" -> new JsonRenderer(true);

@@ -32,6 +32,7 @@ public final class OperationRegistry {
           "run",
           "module.list",
           "module.inspect",
+          "module.init",
           "memory.list",
           "memory.inspect",
           "schema.list",
@@ -79,6 +80,7 @@ public final class OperationRegistry {
       case "run" -> new RunAction();
       case "module.list" -> new ListModules();
       case "module.inspect" -> new InspectModule();
+      case "module.init" -> new InitModule();
       case "memory.list" -> new ListMemory();
       case "memory.inspect" -> new InspectMemory();
       case "schema.list" -> new ListSchemas();

@@ -47,7 +47,7 @@ public final class DeclaredActions {
     this.manifest = manifest;
     this.inline = manifest.root().path("actions");
     this.form = form;
-    this.schemas = new SharedSchemas(folder);
+    this.schemas = SharedSchemas.of(folder);
   }
 
   /** Returns the names of the actions, sorted. */

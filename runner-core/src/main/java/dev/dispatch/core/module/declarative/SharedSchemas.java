@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
@@ -25,21 +26,36 @@ import tools.jackson.databind.node.StringNode;
  * schemas/pet.json}, one to another as {@code pet.json}. What is asked for becomes one schema with
  * all that it needs in {@code $defs}; nothing outside the folder is read, and nothing is fetched.
  */
-final class SharedSchemas {
+public final class SharedSchemas {
 
   private static final Pattern REFERENCE =
       Pattern.compile(
-          "(?:\\.\\./schemas/|schemas/|\\./)?([A-Za-z0-9][A-Za-z0-9._-]{0,127})\\.json");
+          "(?:\\.\\./schemas/|schemas/|\\./)?([A-Za-z0-9][A-Za-z0-9._-]{0,127})\\.json"
+              + "(?:#(/.*)?)?");
 
-  private final Path folder;
+  private final Function<String, Optional<JsonNode>> find;
   private final Map<String, JsonNode> read = new ConcurrentHashMap<>();
 
-  SharedSchemas(Path module) {
-    this.folder = module.resolve("schemas");
+  private SharedSchemas(Function<String, Optional<JsonNode>> find) {
+    this.find = find;
   }
 
-  /** Returns a schema with what it refers to; the same one where it refers to nothing. */
-  ObjectNode complete(ObjectNode schema) {
+  /** Returns the schemas in the files of a module's folder; reads none yet. */
+  static SharedSchemas of(Path module) {
+    return new SharedSchemas(name -> parse(module.resolve("schemas").resolve(name + ".json")));
+  }
+
+  /** Returns schemas by their files' names without the ending. */
+  public static SharedSchemas of(Map<String, ObjectNode> schemas) {
+    return new SharedSchemas(name -> Optional.ofNullable(schemas.get(name)));
+  }
+
+  /**
+   * Returns a schema with what it refers to; the same one where it refers to nothing.
+   *
+   * @throws DispatchException where a reference leads nowhere, or out of the folder
+   */
+  public ObjectNode complete(ObjectNode schema) {
     if (!refersOut(schema)) {
       return schema;
     }
@@ -92,24 +108,26 @@ final class SharedSchemas {
     String name = matcher.group(1);
     if (!definitions.has(name)) {
       definitions.putObject(name); // a circle ends here
-      definitions.set(name, rewritten(file(reference, name), Optional.of(name), definitions));
+      definitions.set(name, rewritten(schema(reference, name), Optional.of(name), definitions));
     }
-    return "#/$defs/" + name;
+    return "#/$defs/" + name + (matcher.group(2) == null ? "" : matcher.group(2));
   }
 
-  private JsonNode file(String reference, String name) {
-    return read.computeIfAbsent(name, _ -> parse(reference, folder.resolve(name + ".json")));
+  private JsonNode schema(String reference, String name) {
+    return read.computeIfAbsent(
+        name,
+        _ -> find.apply(name).orElseThrow(() -> unresolved(reference, "it is not in the module")));
   }
 
-  private static JsonNode parse(String reference, Path file) {
+  private static Optional<JsonNode> parse(Path file) {
     if (!Files.isRegularFile(file)) {
-      throw unresolved(reference, "'" + file + "' is not there");
+      return Optional.empty();
     }
     try (InputStream in = Files.newInputStream(file)) {
       byte[] bytes = in.readNBytes(JsonLimits.JOB.maxBytes() + 1);
-      return StrictJson.parse(bytes, file.toString(), JsonLimits.JOB).root();
+      return Optional.of(StrictJson.parse(bytes, file.toString(), JsonLimits.JOB).root());
     } catch (IOException e) {
-      throw unresolved(reference, "'" + file + "' cannot be read");
+      throw unresolved(file.getFileName().toString(), "it cannot be read");
     }
   }
 

@@ -1,0 +1,49 @@
+package dev.dispatch.core.module.importer.openapi;
+
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Tells from names that are in use how the pages of a list follow each other. */
+final class PaginationGuess {
+
+  private PaginationGuess() {}
+
+  /** Returns the hint; empty where the names tell nothing. */
+  static Optional<ObjectNode> of(List<Parameter> parameters, JsonNode response) {
+    Optional<String> size =
+        field(parameters, "(?i)per_?page|page_?size|limit|size|count|max_?results");
+    Optional<String> page = field(parameters, "(?i)page|page_?number");
+    Optional<String> offset = field(parameters, "(?i)offset|skip|start");
+    Optional<String> cursor =
+        field(parameters, "(?i)cursor|page_?token|next_?token|after|starting_?after|marker");
+    if (response.path("headers").has("Link") && page.isPresent()) {
+      return Optional.of(hint("link", page, size));
+    }
+    if (cursor.isPresent()) {
+      return Optional.of(hint("cursor", cursor, size));
+    }
+    if (page.isPresent()) {
+      return Optional.of(hint("page", page, size));
+    }
+    return offset.isPresent() && size.isPresent()
+        ? Optional.of(hint("offset", offset, size))
+        : Optional.empty();
+  }
+
+  private static Optional<String> field(List<Parameter> parameters, String names) {
+    return parameters.stream()
+        .filter(one -> one.in().equals("query") && one.name().matches(names))
+        .map(Parameter::field)
+        .findFirst();
+  }
+
+  private static ObjectNode hint(String type, Optional<String> input, Optional<String> size) {
+    ObjectNode hint = JsonNodeFactory.instance.objectNode().put("type", type);
+    input.ifPresent(field -> hint.put("input", field));
+    size.ifPresent(field -> hint.put("size", field));
+    return hint;
+  }
+}

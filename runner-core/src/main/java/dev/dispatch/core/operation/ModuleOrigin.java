@@ -1,0 +1,63 @@
+package dev.dispatch.core.operation;
+
+import dev.dispatch.api.DispatchException;
+import dev.dispatch.core.module.importer.ImportError;
+import dev.dispatch.core.module.importer.ImportedModule;
+import dev.dispatch.core.module.importer.ModuleScaffold;
+import dev.dispatch.core.module.importer.openapi.OpenApiFile;
+import dev.dispatch.core.module.importer.openapi.OpenApiLibrary;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** What a new module is made of. */
+final class ModuleOrigin {
+
+  private final OperationContext context;
+
+  ModuleOrigin(OperationContext context) {
+    this.context = context;
+  }
+
+  ImportedModule module(InitModule.Input input) {
+    List<Optional<String>> sources =
+        List.of(input.fromOpenapi(), input.fromPostman(), input.fromHar(), input.fromCurl());
+    if (sources.stream().flatMap(Optional::stream).count() > 1) {
+      throw invalid("A module is made of one source.", "Give one of the --from options.");
+    }
+    return openApi(input)
+        .orElseGet(() -> input.name().map(ModuleScaffold::of).orElseThrow(ModuleOrigin::unnamed));
+  }
+
+  private Optional<ImportedModule> openApi(InitModule.Input input) {
+    return input
+        .fromOpenapi()
+        .map(file -> {
+          try (OpenApiLibrary library = OpenApiLibrary.open(application())) {
+            return OpenApiFile.read(path(file), library);
+          }
+        });
+  }
+
+  private Path application() {
+    return context
+        .application()
+        .orElseThrow(() ->
+            new DispatchException(
+                ImportError.IMPORT_READER_MISSING,
+                "Where the application is, is not known.",
+                "Start dispatch by its launcher."));
+  }
+
+  private Path path(String file) {
+    return context.workspace().cwd().resolve(file);
+  }
+
+  private static DispatchException unnamed() {
+    return invalid("A scaffold needs a name.", "Give --name, or one of the --from options.");
+  }
+
+  private static DispatchException invalid(String message, String hint) {
+    return new DispatchException(OperationError.OPERATION_FILE_INVALID, message, hint);
+  }
+}
