@@ -36,6 +36,8 @@ public final class Renderers {
       case "module.list" -> new ModuleListRenderer();
       case "module.inspect" -> new ModuleRenderer();
       case "module.init" -> new InitModuleRenderer();
+      case "module.validate" -> new ValidateModuleRenderer();
+      case "module.skill" -> new ModuleSkillRenderer();
       case "schema.case" -> new CaseSchemaRenderer();
       case "schema.action", "schema.operation" -> new JsonRenderer(false);
       case "llms" -> new JsonRenderer(true);

@@ -47,6 +47,13 @@ final class FolderLayer implements ModuleSource {
     this.plugins = plugins;
   }
 
+  /** Returns a layer of one folder, which need not stand below a root. */
+  static FolderLayer ofFolder(Layer layer, Path folder, PluginHost plugins) {
+    FolderLayer one = new FolderLayer(layer, List.of(), FolderNaming.FREE, plugins);
+    one.folders = Optional.of(List.of(folder));
+    return one;
+  }
+
   @Override
   public SortedSet<String> names() {
     return folders().stream()

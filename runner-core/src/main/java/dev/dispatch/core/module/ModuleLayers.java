@@ -1,5 +1,7 @@
 package dev.dispatch.core.module;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +22,25 @@ record ModuleLayers(
     List<ModuleSource> others,
     Overrides overrides,
     Map<String, String> ranges) {
+
+  /**
+   * Returns the layers below some roots.
+   *
+   * @param before layers that win over all of them
+   */
+  static ModuleLayers of(ModuleRoots roots, List<ModuleSource> before, PluginHost plugins) {
+    List<Path> repo =
+        Stream.concat(roots.workspaceModules().stream(), roots.bundled().stream()).toList();
+    List<ModuleSource> others = new ArrayList<>(before);
+    others.add(
+        new FolderLayer(Layer.USER, List.of(roots.userModules()), FolderNaming.INSTALLED, plugins));
+    others.add(new FolderLayer(Layer.REPO, repo, FolderNaming.FREE, plugins));
+    return new ModuleLayers(
+        new BuiltinLayer(ModuleRegistry.class.getClassLoader()),
+        List.copyOf(others),
+        new Overrides(roots.overrides()),
+        Map.of());
+  }
 
   /** Returns the same layers with other versions preferred. */
   ModuleLayers preferring(Map<String, String> others) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
-import java.util.stream.Stream;
 
 /**
  * The modules of all layers: which of them provides an action, and its code when it is to run.
@@ -19,18 +18,14 @@ public interface ModuleRegistry extends AutoCloseable {
   /** Returns the registry of the built-in modules and those below some roots; reads nothing yet. */
   static ModuleRegistry open(ModuleRoots roots) {
     PluginHost plugins = new PluginHost();
-    List<Path> repo =
-        Stream.concat(roots.workspaceModules().stream(), roots.bundled().stream()).toList();
-    ModuleLayers layers =
-        new ModuleLayers(
-            new BuiltinLayer(ModuleRegistry.class.getClassLoader()),
-            List.of(
-                new FolderLayer(
-                    Layer.USER, List.of(roots.userModules()), FolderNaming.INSTALLED, plugins),
-                new FolderLayer(Layer.REPO, repo, FolderNaming.FREE, plugins)),
-            new Overrides(roots.overrides()),
-            Map.of());
-    return new LayeredModules(layers, plugins);
+    return new LayeredModules(ModuleLayers.of(roots, List.of(), plugins), plugins);
+  }
+
+  /** Returns the registry of {@link #open} with the module of a folder before all others. */
+  static ModuleRegistry open(ModuleRoots roots, Path module) {
+    PluginHost plugins = new PluginHost();
+    ModuleSource first = FolderLayer.ofFolder(Layer.REPO, module, plugins);
+    return new LayeredModules(ModuleLayers.of(roots, List.of(first), plugins), plugins);
   }
 
   /** Returns the registry of modules that are objects of this program, as built-in ones. */

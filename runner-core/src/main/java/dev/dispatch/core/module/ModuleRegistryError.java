@@ -5,6 +5,10 @@ import dev.dispatch.api.ErrorKind;
 
 /** Why a module cannot be used, or its code did not end as it should. */
 public enum ModuleRegistryError implements ErrorCode {
+  /** Something of a module's files keeps it from being used. */
+  MODULE_INVALID(ErrorKind.USAGE),
+  /** An action of a module has no example payload. */
+  MODULE_EXAMPLE_MISSING(ErrorKind.USAGE),
   /** The manifest {@code module.json} is missing, or does not say what it must. */
   MODULE_MANIFEST_INVALID(ErrorKind.USAGE),
   /** The module asks for another version of the module API. */

@@ -1,6 +1,7 @@
 package dev.dispatch.core.operation;
 
 import dev.dispatch.api.DispatchException;
+import dev.dispatch.api.schema.Default;
 import dev.dispatch.api.schema.Description;
 import dev.dispatch.api.schema.Example;
 import dev.dispatch.core.module.importer.ImportError;
@@ -35,7 +36,11 @@ public final class InitModule implements Operation<InitModule.Input, InitModule.
           Optional<String> fromPostman,
       @Option(label = "file") @Description("Recorded traffic, HAR 1.2.") Optional<String> fromHar,
       @Option(label = "line") @Description("A curl command line, or a file with some of them.")
-          Optional<String> fromCurl) {}
+          Optional<String> fromCurl,
+      @Option(value = "--tag", label = "tag")
+          @Description("Take the operations with this tag alone, or the requests in this folder.")
+          @Default("[]")
+          List<String> tags) {}
 
   /** What was made. */
   public record Output(

@@ -34,7 +34,7 @@ final class ModuleOrigin {
         .fromOpenapi()
         .map(file -> {
           try (OpenApiLibrary library = OpenApiLibrary.open(application())) {
-            return OpenApiFile.read(path(file), library);
+            return OpenApiFile.read(path(file), library, input.tags());
           }
         });
   }

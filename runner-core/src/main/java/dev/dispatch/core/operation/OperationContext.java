@@ -56,11 +56,19 @@ public record OperationContext(
 
   /** Opens the modules of this invocation; no module is loaded yet. */
   public ModuleRegistry openModules() {
-    return ModuleRegistry.open(
-        new ModuleRoots(
-            application.map(folder -> folder.resolve("modules")),
-            Optional.of(workspace.modules()),
-            workspace.userModules()));
+    return ModuleRegistry.open(moduleRoots());
+  }
+
+  /** Opens the modules of this invocation with the one of a folder before all others. */
+  public ModuleRegistry openModules(Path module) {
+    return ModuleRegistry.open(moduleRoots(), module);
+  }
+
+  private ModuleRoots moduleRoots() {
+    return new ModuleRoots(
+        application.map(folder -> folder.resolve("modules")),
+        Optional.of(workspace.modules()),
+        workspace.userModules());
   }
 
   /** Opens the durable memory of this invocation; nothing is read yet. */

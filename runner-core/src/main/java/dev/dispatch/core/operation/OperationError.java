@@ -9,6 +9,8 @@ public enum OperationError implements ErrorCode {
   OPERATION_UNKNOWN(ErrorKind.USAGE),
   /** No module of this name is in any layer. */
   MODULE_UNKNOWN(ErrorKind.NOT_FOUND),
+  /** A module has no SKILL.md. */
+  MODULE_SKILL_MISSING(ErrorKind.NOT_FOUND),
   /** No module provides this action. */
   ACTION_UNKNOWN(ErrorKind.NOT_FOUND),
   /** No memory is kept under this namespace. */

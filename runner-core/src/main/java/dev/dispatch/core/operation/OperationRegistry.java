@@ -33,6 +33,8 @@ public final class OperationRegistry {
           "module.list",
           "module.inspect",
           "module.init",
+          "module.validate",
+          "module.skill",
           "memory.list",
           "memory.inspect",
           "schema.list",
@@ -81,6 +83,8 @@ public final class OperationRegistry {
       case "module.list" -> new ListModules();
       case "module.inspect" -> new InspectModule();
       case "module.init" -> new InitModule();
+      case "module.validate" -> new ValidateModule();
+      case "module.skill" -> new ShowModuleSkill();
       case "memory.list" -> new ListMemory();
       case "memory.inspect" -> new InspectMemory();
       case "schema.list" -> new ListSchemas();

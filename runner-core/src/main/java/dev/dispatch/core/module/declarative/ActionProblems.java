@@ -261,6 +261,9 @@ final class ActionProblems {
           "Remove them, or make the type 'oauth2'.");
     }
     for (int i = 0; i < scheme.and().size(); i++) {
+      if (scheme.and().get(i).type() != CredentialScheme.Type.API_KEY) {
+        add(at + "/and/" + i + "/type", "Only an API key can come beside.", "Write it first.");
+      }
       checkCredential(scheme.and().get(i), at + "/and/" + i);
     }
   }

@@ -2,63 +2,88 @@ package dev.dispatch.core.module.declarative;
 
 import dev.dispatch.api.ActionContext;
 import dev.dispatch.api.DispatchException;
-import dev.dispatch.api.http.HttpBody;
+import dev.dispatch.api.http.HttpAuth;
 import dev.dispatch.api.http.HttpClient;
 import dev.dispatch.api.http.HttpRequest;
-import dev.dispatch.api.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/** Puts a step's credential into a request, as the action's scheme says. */
+/** Uses a step's credential as the action's scheme says. */
 final class Authorization {
 
-  private static final String FIELD = "Authorization";
-
   private final String action;
-  private final ActionContext context;
-  private final HttpClient client;
+  private final CredentialScheme scheme;
   private final Map<String, String> credential;
 
-  Authorization(String action, ActionContext context, HttpClient client) {
+  Authorization(String action, ActionContext context, CredentialScheme scheme) {
     this.action = action;
-    this.context = context;
-    this.client = client;
+    this.scheme = scheme;
     this.credential = context.credentialFields();
   }
 
-  /** Returns the request with the credential; as it is where none is needed and none bound. */
-  HttpRequest apply(CredentialScheme scheme, HttpRequest request) throws InterruptedException {
-    if (credential.isEmpty() && !scheme.required()) {
+  /** Returns the client that proves who it is; as it is where none is needed and none bound. */
+  HttpClient client(HttpClient client) {
+    return isLeftOut() || isCookie(scheme) ? client : client.withAuth(auth(scheme));
+  }
+
+  /** Returns the request with what a client cannot add: cookies, and keys beside the first. */
+  HttpRequest request(HttpRequest request) {
+    if (isLeftOut()) {
       return request;
     }
-    HttpRequest authorised = applyOne(scheme, request);
+    HttpRequest authorised = isCookie(scheme) ? withKey(scheme, request) : request;
     for (CredentialScheme other : scheme.and()) {
-      authorised = applyOne(other, authorised);
+      authorised = withKey(other, authorised);
     }
     return authorised;
   }
 
-  private HttpRequest applyOne(CredentialScheme scheme, HttpRequest request)
-      throws InterruptedException {
+  private boolean isLeftOut() {
+    return credential.isEmpty() && !scheme.required();
+  }
+
+  private static boolean isCookie(CredentialScheme scheme) {
+    return scheme.in().filter(CredentialScheme.Place.COOKIE::equals).isPresent();
+  }
+
+  private HttpAuth auth(CredentialScheme scheme) {
     return switch (scheme.type()) {
-      case BASIC -> request.header(FIELD, "Basic " + pair("username", "password"));
-      case BEARER -> request.header(FIELD, "Bearer " + require(scheme.secretField()));
-      case API_KEY -> withKey(scheme, request, require(scheme.secretField()));
-      case OAUTH2 -> request.header(FIELD, "Bearer " + token(scheme));
+      case BASIC -> new HttpAuth.Basic(require("username"), require("password"));
+      case BEARER -> new HttpAuth.Bearer(require(scheme.secretField()));
+      case API_KEY -> apiKey(scheme);
+      case OAUTH2 -> oauth2(scheme);
     };
   }
 
-  /** RFC 7617: user-id and password in UTF-8, joined by a colon, in base64. */
-  private String pair(String user, String password) {
-    String pair = require(user) + ":" + require(password);
-    return Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
+  private HttpAuth apiKey(CredentialScheme scheme) {
+    boolean query = scheme.in().filter(CredentialScheme.Place.QUERY::equals).isPresent();
+    return new HttpAuth.ApiKey(
+        query ? HttpAuth.Place.QUERY : HttpAuth.Place.HEADER,
+        scheme.name().orElseThrow(),
+        require(scheme.secretField()));
   }
 
-  private static HttpRequest withKey(CredentialScheme scheme, HttpRequest request, String key) {
+  /** A token that was issued is used as it is; else one is fetched (RFC 6749, section 4.4). */
+  private HttpAuth oauth2(CredentialScheme scheme) {
+    boolean issued = scheme.tokenUrl().isEmpty() || credential.containsKey(scheme.secretField());
+    if (issued) {
+      return new HttpAuth.Bearer(require(scheme.secretField()));
+    }
+    return new HttpAuth.OAuth2(
+        credential.getOrDefault("tokenUrl", scheme.tokenUrl().orElseThrow()),
+        HttpAuth.Grant.CLIENT_CREDENTIALS,
+        Optional.of(require("clientId")),
+        Optional.of(require("clientSecret")),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        HttpAuth.scopes(scheme.scopes()),
+        false);
+  }
+
+  private HttpRequest withKey(CredentialScheme scheme, HttpRequest request) {
     String name = scheme.name().orElseThrow();
+    String key = require(scheme.secretField());
     return switch (scheme.in().orElseThrow()) {
       case HEADER -> request.header(name, key);
       case QUERY -> request.query(name, key);
@@ -70,36 +95,6 @@ final class Authorization {
     StringBuilder field = new StringBuilder(request.headers().getOrDefault("cookie", ""));
     Cookie.append(field, name, key);
     return request.header("cookie", field.toString());
-  }
-
-  private String token(CredentialScheme scheme) throws InterruptedException {
-    boolean issued = scheme.tokenUrl().isEmpty() || credential.containsKey(scheme.secretField());
-    return issued ? require(scheme.secretField()) : fetched(scheme);
-  }
-
-  /** RFC 6749, section 4.4.2. */
-  private String fetched(CredentialScheme scheme) throws InterruptedException {
-    Map<String, List<String>> form = new LinkedHashMap<>();
-    form.put("grant_type", List.of("client_credentials"));
-    if (!scheme.scopes().isEmpty()) {
-      form.put("scope", List.of(String.join(" ", scheme.scopes())));
-    }
-    String url = credential.getOrDefault("tokenUrl", scheme.tokenUrl().orElseThrow());
-    HttpResponse response =
-        client.send(
-            HttpRequest.of("POST", url)
-                .header(FIELD, "Basic " + pair("clientId", "clientSecret"))
-                .body(new HttpBody.Form(form)));
-    client.requireOk(response, "The token for '" + action + "'");
-    if (response.body() instanceof Map<?, ?> answer
-        && answer.get("access_token") instanceof String token) {
-      context.registerSecret("oauth2.access_token", token);
-      return token;
-    }
-    throw new DispatchException(
-        DeclarativeError.ACTION_RESPONSE_MISMATCH,
-        "The token endpoint answered without an 'access_token'.",
-        "Look at the recorded call, and check 'tokenUrl'.");
   }
 
   private String require(String field) {

@@ -41,7 +41,9 @@ public final class RequestAction {
     HttpClient client = client(context);
     HttpRequest request = new RequestWriter(plan, context, payload).write();
     if (action.credential().isPresent()) {
-      request = new Authorization(key, context, client).apply(action.credential().get(), request);
+      Authorization authorization = new Authorization(key, context, action.credential().get());
+      client = authorization.client(client);
+      request = authorization.request(request);
     }
     HttpResponse response = new Attempts(key, context, action).send(client, request);
     context.activity(key + " status=" + response.status());

@@ -16,16 +16,16 @@ public record RetryRule(
         int maxAttempts,
     @Description("How long to wait before the second attempt, in milliseconds.")
         @Range(min = 0, max = 60_000)
-        @Default("500")
+        @Default("1000")
         int delayMs,
     @Description("How the wait grows.") @Default("\"exponential\"") Backoff backoff,
     @Description("The longest wait, in milliseconds.")
         @Range(min = 0, max = 60_000)
-        @Default("10000")
+        @Default("30000")
         int maxDelayMs,
-    @Description("After what: 'transient', or a status such as 'status:409'.")
+    @Description("After what: 'transient', or a status such as status:409 or status:5xx.")
         @Default("[\"transient\"]")
-        @Pattern("^(transient|status:[1-5][0-9][0-9])$")
+        @Pattern("^(transient|status:[1-5]([0-9][0-9]|xx))$")
         List<String> on,
     @Description("Whether a status in 'on' is an answer to retry for a POST or PATCH as well.")
         @Default("false")
@@ -46,7 +46,7 @@ public record RetryRule(
   }
 
   boolean onStatus(int status) {
-    return on.contains("status:" + status);
+    return on.contains("status:" + status) || on.contains("status:" + status / 100 + "xx");
   }
 
   /** Returns how long to wait after an attempt, counted from 1, in milliseconds. */

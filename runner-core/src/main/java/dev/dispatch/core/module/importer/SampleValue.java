@@ -4,6 +4,7 @@ import dev.dispatch.core.json.Pointers;
 import dev.dispatch.core.schema.SchemaValidator;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -102,27 +103,52 @@ public final class SampleValue {
   private Optional<JsonNode> composed(JsonNode schema, int depth) {
     for (String choice : List.of("oneOf", "anyOf")) {
       if (!schema.path(choice).isEmpty()) {
-        JsonNode branch = sample(simplest(schema.get(choice)), depth + 1);
-        return Optional.of(merged(branch, properties(schema, depth)));
+        return Optional.of(chosen(schema, choice, depth));
       }
     }
     if (schema.path("allOf").isEmpty()) {
       return Optional.empty();
     }
-    JsonNode whole = properties(schema, depth);
+    JsonNode whole = properties(schema, schema, depth);
     for (JsonNode part : schema.get("allOf")) {
       whole = merged(whole, sample(part, depth + 1));
     }
     return Optional.of(whole);
   }
 
+  /** The first branch that gives what the whole takes; a branch may lean on what stands beside. */
+  private JsonNode chosen(JsonNode schema, String choice, int depth) {
+    Optional<JsonNode> first = Optional.empty();
+    for (JsonNode branch : simplestFirst(schema.get(choice))) {
+      JsonNode value = ofBranch(schema, branch, depth);
+      first = first.or(() -> Optional.of(value));
+      if (fits(schema, value)) {
+        return value;
+      }
+    }
+    return first.orElse(NullNode.instance);
+  }
+
+  private JsonNode ofBranch(JsonNode schema, JsonNode branch, int depth) {
+    if (!branch.isObject() || branch.has("$ref") || !schema.has("properties")) {
+      return merged(properties(schema, schema, depth), sample(branch, depth + 1));
+    }
+    ObjectNode both = ((ObjectNode) branch).deepCopy();
+    ObjectNode fields = NODES.objectNode();
+    fields.setAll((ObjectNode) schema.get("properties"));
+    if (branch.path("properties") instanceof ObjectNode own) {
+      fields.setAll(own);
+    }
+    both.set("properties", fields);
+    return merged(properties(schema, both, depth), sample(both, depth + 1));
+  }
+
   /** A branch that is null is taken where there is no other. */
-  private static JsonNode simplest(JsonNode branches) {
+  private static List<JsonNode> simplestFirst(JsonNode branches) {
     return branches
         .valueStream()
-        .filter(branch -> !branch.path("type").stringValue("").equals("null"))
-        .findFirst()
-        .orElse(branches.get(0));
+        .sorted(Comparator.comparing(branch -> branch.path("type").stringValue("").equals("null")))
+        .toList();
   }
 
   private static JsonNode merged(JsonNode a, JsonNode b) {
@@ -132,12 +158,12 @@ public final class SampleValue {
       both.setAll(right);
       return both;
     }
-    return a.isEmpty() || a.isNull() ? b : a;
+    return b.isNull() ? a : b;
   }
 
   private JsonNode typed(JsonNode schema, int depth) {
     return switch (type(schema)) {
-      case "object" -> properties(schema, depth);
+      case "object" -> properties(schema, schema, depth);
       case "array" -> array(schema, depth);
       case "integer" -> NODES.numberNode(number(schema, BigDecimal.ONE));
       case "number" -> NODES.numberNode(number(schema, new BigDecimal("0.5")));
@@ -161,10 +187,11 @@ public final class SampleValue {
     return type.stringValue(guess);
   }
 
-  private JsonNode properties(JsonNode schema, int depth) {
+  /** Returns the fields that one schema requires, as another one describes them. */
+  private JsonNode properties(JsonNode requiring, JsonNode describing, int depth) {
     ObjectNode object = NODES.objectNode();
-    for (JsonNode name : schema.path("required")) {
-      JsonNode property = schema.path("properties").path(name.stringValue(""));
+    for (JsonNode name : requiring.path("required")) {
+      JsonNode property = describing.path("properties").path(name.stringValue(""));
       object.set(
           name.stringValue(""),
           property.isMissingNode() ? NODES.stringNode("text") : sample(property, depth + 1));
@@ -211,6 +238,9 @@ public final class SampleValue {
       if (fits(schema, NODES.stringNode(candidate))) {
         return NODES.stringNode(candidate);
       }
+    }
+    if (schema.has("pattern")) {
+      return NODES.stringNode(PatternSample.of(schema.get("pattern").asString("")));
     }
     int length = Math.clamp(schema.path("minLength").asInt(1), 1, 10_000);
     int longest = Math.max(0, schema.path("maxLength").asInt(length));

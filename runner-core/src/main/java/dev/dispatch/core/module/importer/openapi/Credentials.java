@@ -2,6 +2,7 @@ package dev.dispatch.core.module.importer.openapi;
 
 import dev.dispatch.core.module.importer.ImportNotes;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -52,6 +53,11 @@ final class Credentials {
       }
       schemes.add(scheme.get());
     }
+    schemes.sort(Comparator.comparing(Credentials::isKey));
+    if (schemes.stream().filter(scheme -> !isKey(scheme)).count() > 1) {
+      notes.add(place, "Two ways to authorise one request cannot be combined; none is kept.");
+      return Optional.empty();
+    }
     ObjectNode first = schemes.removeFirst();
     if (!schemes.isEmpty()) {
       ArrayNode others = first.putArray("and");
@@ -61,12 +67,15 @@ final class Credentials {
     return Optional.of(first);
   }
 
+  private static boolean isKey(ObjectNode scheme) {
+    return scheme.path("type").asString("").equals("apiKey");
+  }
+
   /** Two keys need two fields of the profile. */
   private static void tellApart(ObjectNode first, List<ObjectNode> others) {
     int n = 2;
     for (ObjectNode other : others) {
-      if (other.path("type").equals(first.path("type"))
-          && other.path("type").asString("").equals("apiKey")) {
+      if (isKey(first) && isKey(other)) {
         other.put("field", "apiKey" + n++);
       }
     }

@@ -35,8 +35,12 @@ public final class OpenApiFile {
     this.library = library;
   }
 
-  /** Returns the module that a document in a file describes. */
-  public static ImportedModule read(Path file, OpenApiLibrary library) {
+  /**
+   * Returns the module that a document in a file describes.
+   *
+   * @param tags the tags of the operations that are taken; none takes all
+   */
+  public static ImportedModule read(Path file, OpenApiLibrary library, List<String> tags) {
     Path whole = file.toAbsolutePath().normalize();
     OpenApiFile reader = new OpenApiFile(whole.getParent(), library);
     OpenApiLibrary.Read read = library.read(ImportFile.text(whole), file.toString());
@@ -45,7 +49,7 @@ public final class OpenApiFile {
     if (!reader.parts.isEmpty()) {
       ((ObjectNode) root).set(PARTS, reader.parts);
     }
-    return OpenApiImport.read(root, reader.messages);
+    return OpenApiImport.read(root, reader.messages, tags);
   }
 
   private JsonNode rewritten(JsonNode node, Path file, String within) {

@@ -7,11 +7,14 @@ import dev.dispatch.core.module.importer.ImportedAction;
 import dev.dispatch.core.module.importer.ImportedModule;
 import dev.dispatch.core.module.importer.Names;
 import dev.dispatch.core.module.importer.Sentence;
+import dev.dispatch.core.problem.NearestName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
 
 /** Makes a module out of an OpenAPI document: one action an operation. */
@@ -27,7 +30,10 @@ public final class OpenApiImport {
   private final Servers servers = new Servers(notes);
   private final List<ImportedAction> actions = new ArrayList<>();
 
-  private OpenApiImport(JsonNode root, List<String> messages) {
+  private final Set<String> tags;
+
+  private OpenApiImport(JsonNode root, List<String> messages, List<String> tags) {
+    this.tags = Set.copyOf(tags);
     this.document = new OpenApiDocument(root);
     this.schemas = new Schemas(document, notes);
     messages.forEach(message -> notes.add("document", Sentence.first(message)));
@@ -38,8 +44,9 @@ public final class OpenApiImport {
    *
    * @param root the document
    * @param messages what its reader found odd
+   * @param tags the tags of the operations that are taken; none takes all
    */
-  public static ImportedModule read(JsonNode root, List<String> messages) {
+  public static ImportedModule read(JsonNode root, List<String> messages, List<String> tags) {
     String version = root.path("openapi").asString("");
     if (!version.matches("3\\.[01](\\..*)?")) {
       throw new DispatchException(
@@ -49,7 +56,7 @@ public final class OpenApiImport {
               : "OpenAPI " + version + " is not known.",
           "Give a document of OpenAPI 3.0 or 3.1; older ones can be converted.");
     }
-    return new OpenApiImport(root, messages).module();
+    return new OpenApiImport(root, messages, tags).module();
   }
 
   private ImportedModule module() {
@@ -64,8 +71,10 @@ public final class OpenApiImport {
     if (actions.isEmpty()) {
       throw new DispatchException(
           ImportError.IMPORT_EMPTY,
-          "The document has no operation.",
-          "Give a document with 'paths'; webhooks and components alone cannot be called.");
+          tags.isEmpty() ? "The document has no operation." : "No operation has such a tag.",
+          tags.isEmpty()
+              ? "Give a document with 'paths'; webhooks and components alone cannot be called."
+              : NearestName.hint(tags.iterator().next(), knownTags()));
     }
     if (document.root().has("webhooks")) {
       notes.add("webhooks", "Webhooks are calls that the server makes; they are left out.");
@@ -75,6 +84,9 @@ public final class OpenApiImport {
 
   private void add(String path, String method, JsonNode item) {
     JsonNode operation = document.resolve(item.get(method));
+    if (!tags.isEmpty() && tags(operation).stream().noneMatch(tags::contains)) {
+      return;
+    }
     String place = method.toUpperCase(Locale.ROOT) + " " + path;
     String id = operation.path("operationId").asString("");
     String name = names.give(id.isBlank() ? method + "-" + path : id);
@@ -91,6 +103,14 @@ public final class OpenApiImport {
         .filter(tag -> !tag.isBlank())
         .limit(1)
         .toList();
+  }
+
+  private Set<String> knownTags() {
+    Set<String> known = new TreeSet<>();
+    for (JsonNode item : document.root().path("paths")) {
+      METHODS.forEach(method -> known.addAll(tags(document.resolve(item).path(method))));
+    }
+    return known;
   }
 
   private ImportedModule imported(Optional<String> baseUrl) {

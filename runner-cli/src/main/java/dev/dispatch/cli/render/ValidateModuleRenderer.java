@@ -1,0 +1,46 @@
+package dev.dispatch.cli.render;
+
+import dev.dispatch.cli.text.Page;
+import dev.dispatch.core.module.FileProblem;
+import dev.dispatch.core.operation.ValidateModule;
+import java.nio.file.Path;
+
+/** Shows whether a module is valid, and every problem at its place. */
+final class ValidateModuleRenderer implements Renderer<ValidateModule.Output> {
+
+  @Override
+  public void render(ValidateModule.Output output, Page page) {
+    if (output.valid()) {
+      page.success(
+          "Module valid: "
+              + output.name().orElse("?")
+              + "@"
+              + output.version().orElse("?")
+              + ", "
+              + output.actions()
+              + " actions, "
+              + output.jobs()
+              + " jobs");
+    }
+    output.problems().forEach(problem -> problem(output, problem, page));
+    int more = output.problemCount() - output.problems().size();
+    if (more > 0) {
+      page.line("… and " + more + " more");
+    }
+    output.warnings().forEach(warning -> page.warning(warning.message()));
+  }
+
+  private static void problem(ValidateModule.Output output, FileProblem problem, Page page) {
+    page.failure((place(output, problem) + "  " + problem.pointer()).strip());
+    page.line("  " + problem.code() + "  " + problem.message());
+    page.line("  Hint: " + problem.hint());
+  }
+
+  private static String place(ValidateModule.Output output, FileProblem problem) {
+    String file = Path.of(output.path()).relativize(Path.of(problem.file())).toString();
+    return problem
+        .line()
+        .map(line -> file + ":" + line + ":" + problem.column().orElse(1))
+        .orElse(file);
+  }
+}
