@@ -168,8 +168,8 @@ final class BodyImport {
     JsonNode item = schema.has("items") ? document.resolve(schema.get("items")) : schema;
     String format = item.path("format").asString("");
     boolean text = item.path("type").asString("").equals("string");
-    return text && (format.equals("binary") || item.has("contentMediaType"))
-        || (item.has("contentMediaType") && !item.has("type"));
+    boolean binary = format.equals("binary") || item.has("contentMediaType");
+    return binary && (text || !item.has("type"));
   }
 
   private static ObjectNode fileField(boolean several) {
