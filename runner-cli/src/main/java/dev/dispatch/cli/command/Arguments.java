@@ -77,7 +77,7 @@ final class Arguments {
           CommandLineError.CLI_OPTION_REPEATED, name, "is given more than once", "Give it once.");
     }
     if (option.shape() != Shape.FLAG) {
-      put(option, equals < 0 ? following(name) : word.substring(equals + 1));
+      put(option, equals < 0 ? following(option, name) : word.substring(equals + 1));
     } else if (equals < 0) {
       put(option, "true");
     } else {
@@ -85,13 +85,17 @@ final class Arguments {
     }
   }
 
-  private String following(String name) {
+  private String following(CommandOption option, String name) {
     if (next < words.size()
         && !words.get(next).startsWith("--")
         && find(words.get(next)).isEmpty()) {
       return words.get(next++);
     }
-    throw refused(
+    return option.alone().orElseThrow(() -> valueMissing(name));
+  }
+
+  private static DispatchException valueMissing(String name) {
+    return refused(
         CommandLineError.CLI_VALUE_INVALID,
         name,
         "needs a value",

@@ -61,7 +61,9 @@ final class HelpRenderer implements Renderer<ShowHelp.Output> {
         option.positional() || option.shape() == Shape.FLAG
             ? ""
             : option.shape() == Shape.PAIRS ? "key=value" : option.label();
-    return Entry.of(spelled(names, value), option.description() + notes(option));
+    String spelled =
+        option.alone().isPresent() ? names + " [" + value + "]" : spelled(names, value);
+    return Entry.of(spelled, option.description() + notes(option));
   }
 
   private static String spelled(String name, String label) {

@@ -3,6 +3,7 @@ package dev.dispatch.cli.reference;
 import dev.dispatch.core.json.JsonText;
 import dev.dispatch.core.operation.OperationRegistry;
 import dev.dispatch.core.operation.OperationSpec;
+import dev.dispatch.core.run.event.EventSchema;
 import dev.dispatch.core.schema.RecordSchema;
 import java.nio.file.Path;
 import java.util.Map;
@@ -24,6 +25,8 @@ final class GeneratedFiles {
       files.put(SCHEMAS.resolve(id + ".output.schema.json"), schema(spec.output()));
       files.put(PAGES.resolve(CommandPage.fileName(id)), CommandPage.of(spec));
     }
+    files.put(
+        Path.of("schemas", "run-event.schema.json"), JsonText.pretty(EventSchema.of()) + "\n");
     files.put(PAGES.resolve("README.md"), IndexPage.text());
     files.put(PAGES.resolve("error-codes.md"), ErrorCodesPage.text());
     return files;

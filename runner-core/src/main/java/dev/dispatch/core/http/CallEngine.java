@@ -19,6 +19,8 @@ import okhttp3.HttpUrl;
 /** Makes the calls of a run: each is a chain of requests, one for every redirect. */
 final class CallEngine implements AutoCloseable {
 
+  private static final String TRACEPARENT = "traceparent";
+
   private final HttpSettings settings;
   private final SecretRegistry secrets;
   private final InstantSource clock;
@@ -118,7 +120,7 @@ final class CallEngine implements AutoCloseable {
       throws InterruptedException {
     settings.scope().admit(hop.method(), hop.url());
     Instant startedAt = clock.instant();
-    WireRequest request = request(hop, saveTo, budget);
+    WireRequest request = request(hop, headers(hop, context.listener()), saveTo, budget);
     WireReply reply = wire.send(request);
     issued.inHeaders(reply.headers());
     issued.inCookies(cookies.take(hop.url(), reply));
@@ -134,12 +136,23 @@ final class CallEngine implements AutoCloseable {
     return new Answer(reply, response(hop, saveTo, reply, content, record, context.listener()));
   }
 
-  private WireRequest request(Hop hop, Optional<Path> saveTo, TimeBudget budget) {
+  /** The job's fields, cookies, and the trace that the call is part of; the job's own wins. */
+  private List<HeaderField> headers(Hop hop, CallListener listener) {
+    List<HeaderField> headers = new ArrayList<>(cookies.addTo(hop));
+    boolean traced = headers.stream().anyMatch(field -> field.name().equalsIgnoreCase(TRACEPARENT));
+    if (!traced && !hop.foreign()) {
+      listener.traceparent().ifPresent(trace -> headers.add(new HeaderField(TRACEPARENT, trace)));
+    }
+    return headers;
+  }
+
+  private WireRequest request(
+      Hop hop, List<HeaderField> headers, Optional<Path> saveTo, TimeBudget budget) {
     return new WireRequest(
         () -> secrets.redactor().redact(hop.method() + " " + withoutQuery(hop)),
         hop.method(),
         hop.url(),
-        cookies.addTo(hop),
+        headers,
         hop.body(),
         saveTo,
         hop.reach(),

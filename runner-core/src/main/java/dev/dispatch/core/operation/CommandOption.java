@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param required whether the command cannot do without
  * @param defaultValue the value when it is not given, as JSON text
  * @param choices the values that are allowed; empty where any is
+ * @param alone the value where the option stands without one
  * @param label the word that stands for the value in help
  * @param description one sentence
  */
@@ -24,6 +25,7 @@ public record CommandOption(
     boolean required,
     Optional<String> defaultValue,
     List<String> choices,
+    Optional<String> alone,
     String label,
     String description) {
 
@@ -68,6 +70,7 @@ public record CommandOption(
         required,
         defaultValue,
         choices,
+        alone,
         label,
         description);
   }

@@ -51,6 +51,7 @@ public final class CommandOptions {
         !optional && fallback.isEmpty() && shape == Shape.SINGLE,
         fallback,
         choices(value),
+        alone(component),
         label(component),
         Optional.ofNullable(component.getAnnotation(Description.class))
             .map(Description::value)
@@ -104,6 +105,12 @@ public final class CommandOptions {
       return List.of();
     }
     return List.copyOf(EnumNames.constants(type).keySet());
+  }
+
+  private static Optional<String> alone(RecordComponent component) {
+    return Optional.ofNullable(component.getAnnotation(Option.class))
+        .map(Option::alone)
+        .filter(value -> !value.isEmpty());
   }
 
   private static String label(RecordComponent component) {

@@ -18,6 +18,9 @@ public @interface Option {
   /** Returns the names, the main one first: {@code --input}. Empty keeps the default. */
   String[] value() default {};
 
+  /** Returns the value where the option stands without one; empty where it always needs one. */
+  String alone() default "";
+
   /** Returns the word that stands for the value in help, such as {@code path}. */
   String label() default "";
 }

@@ -3,8 +3,11 @@ package dev.dispatch.core.operation;
 import dev.dispatch.core.file.AppendFile;
 import dev.dispatch.core.report.ReportFormat;
 import dev.dispatch.core.report.model.Reported;
+import dev.dispatch.core.report.model.ReportedBatchReader;
 import dev.dispatch.core.report.model.ReportedRunReader;
+import dev.dispatch.core.run.BatchId;
 import dev.dispatch.core.run.RunRecord;
+import dev.dispatch.core.run.batch.BatchFiles;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -31,7 +34,10 @@ final class RecordedReport {
             .findSetting("GITHUB_WORKSPACE")
             .map(Path::of)
             .orElse(context.workspace().root());
-    Reported subject = ReportedRunReader.read(RunRecord.in(directory), root);
+    Reported subject =
+        BatchId.isBatch(directory.getFileName().toString())
+            ? ReportedBatchReader.read(new BatchFiles(directory))
+            : ReportedRunReader.read(RunRecord.in(directory), root);
     return new RecordedReport(
         subject,
         format,

@@ -3,10 +3,14 @@ package dev.dispatch.core.operation;
 import dev.dispatch.api.schema.Default;
 import dev.dispatch.api.schema.Description;
 import dev.dispatch.core.report.ReportFormat;
+import dev.dispatch.core.run.BatchId;
 import dev.dispatch.core.run.RunError;
 import dev.dispatch.core.run.RunRecord;
 import dev.dispatch.core.run.RunStore;
+import dev.dispatch.core.run.batch.BatchError;
+import dev.dispatch.core.run.batch.BatchStore;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** Makes a report of a recorded run, offline. */
@@ -15,7 +19,7 @@ public final class ReportRun implements Operation<ReportRun.Input, ReportRun.Out
   /** Which run, in which format, and where to. */
   public record Input(
       @Option(value = "--run-id", label = "id")
-          @Description("The run: its id, a part that only one id has, or latest.")
+          @Description("The run or batch: its id, a part that only one id has, or latest.")
           @Default("\"latest\"")
           String runId,
       @Description("The format.") ReportFormat format,
@@ -24,8 +28,8 @@ public final class ReportRun implements Operation<ReportRun.Input, ReportRun.Out
 
   /** The report. */
   public record Output(
-      @Description("The run's id.") String runId,
-      @Description("The run's folder.") String runDir,
+      @Description("The run's or batch's id.") String runId,
+      @Description("Its folder.") String runDir,
       @Description("The format.") ReportFormat format,
       @Description("The file that has the report.") Optional<String> out,
       @Description("The report; null where it went to a file.") Optional<String> text) {}
@@ -38,7 +42,11 @@ public final class ReportRun implements Operation<ReportRun.Input, ReportRun.Out
             Input.class,
             Output.class,
             OperationEffect.WRITE)
-        .failingWith(RunError.RUN_NOT_FOUND, RunError.RUN_ID_AMBIGUOUS)
+        .failingWith(
+            RunError.RUN_NOT_FOUND,
+            RunError.RUN_ID_AMBIGUOUS,
+            BatchError.BATCH_NOT_FOUND,
+            BatchError.BATCH_ID_AMBIGUOUS)
         .examples(
             "dispatch job report --format html --out run.html",
             "dispatch job report --run-id latest --format junit --out junit.xml",
@@ -47,19 +55,34 @@ public final class ReportRun implements Operation<ReportRun.Input, ReportRun.Out
 
   @Override
   public Outcome<Output> run(OperationContext context, Input input) {
-    Path directory = new RunStore(context.workspace().runOutput()).require(input.runId());
+    Path directory = directory(context, input.runId());
     Optional<Path> out = input.out().map(name -> OutputFile.of(context, name));
     RecordedReport report = RecordedReport.of(context, directory, input.format());
     out.ifPresent(file -> OutputFile.write(file, report.text()));
     report.summarize();
-    RunRecord run = RunRecord.in(directory);
     return Outcome.of(
             new Output(
-                run.runId(),
+                directory.getFileName().toString(),
                 directory.toString(),
                 input.format(),
                 out.map(Path::toString),
                 out.isPresent() ? Optional.empty() : Optional.of(report.text())))
-        .next(RunCommands.toUnderstand(run));
+        .next(next(directory));
+  }
+
+  /** A batch is asked for by a part of its id that tells it from a run. */
+  private static Path directory(OperationContext context, String asked) {
+    Path runOutput = context.workspace().runOutput();
+    return asked.contains("batch")
+        ? new BatchStore(runOutput).require(asked).directory()
+        : new RunStore(runOutput).require(asked);
+  }
+
+  private static List<NextCommand> next(Path directory) {
+    String id = directory.getFileName().toString();
+    return BatchId.isBatch(id)
+        ? List.of(
+            NextCommand.read("see the batch", "job", "batch-inspect", "--batch-id", id))
+        : RunCommands.toUnderstand(RunRecord.in(directory));
   }
 }

@@ -21,9 +21,9 @@ final class RequestedReports {
   }
 
   /** Reads {@code <format>[=file]} texts. */
-  static RequestedReports of(OperationContext context, List<String> texts) {
+  static RequestedReports of(OperationContext context, ReportOptions options) {
     List<Wanted> wanted = new ArrayList<>();
-    for (String text : texts) {
+    for (String text : options.reports()) {
       ReportRequest request = ReportRequest.parse(text);
       wanted.add(new Wanted(request, request.file().map(name -> file(context, name))));
     }

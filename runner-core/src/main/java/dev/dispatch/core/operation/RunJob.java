@@ -22,15 +22,10 @@ public final class RunJob implements Operation<RunJob.Input, RunReport> {
       @Description("Run the seed jobs that store memory values which are missing.")
           @Default("false")
           boolean resolveDeps,
-      @Option(value = "--report", label = "format[=file]")
-          @Description(
-              "Make a report at the end: junit, html, tap, github, markdown, sarif; in a file or"
-                  + " printed.")
-          @Default("[]")
-          List<String> reports,
       @Description("Check that everything is there, show what would run, and send nothing.")
           @Default("false")
           boolean dryRun,
+      @Default("{}") ReportOptions report,
       @Default("{}") ScopeOptions scope) {}
 
   @Override
@@ -53,8 +48,8 @@ public final class RunJob implements Operation<RunJob.Input, RunReport> {
     JobSource source = JobSource.of(context);
     JobDocument job = source.load(input.jobCase());
     GivenInputs inputs = input.inputs().given(context, job);
-    RequestedReports reports = RequestedReports.of(context, input.reports());
-    try (RunLauncher launcher = RunLauncher.open(context, input.scope().scopes())) {
+    RequestedReports reports = RequestedReports.of(context, input.report());
+    try (RunLauncher launcher = RunLauncher.open(context, input.scope().scopes(), input.report())) {
       if (input.dryRun()) {
         return launcher.dryRun(job, inputs).next(runs(context, job, input));
       }

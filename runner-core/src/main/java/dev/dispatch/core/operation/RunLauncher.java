@@ -32,10 +32,12 @@ final class RunLauncher implements AutoCloseable {
 
   private final OperationContext context;
   private final RunPorts ports;
+  private final RunAudience audience;
 
-  private RunLauncher(OperationContext context, RunPorts ports) {
+  private RunLauncher(OperationContext context, RunPorts ports, RunAudience audience) {
     this.context = context;
     this.ports = ports;
+    this.audience = audience;
   }
 
   static RunLauncher open(OperationContext context) {
@@ -43,6 +45,11 @@ final class RunLauncher implements AutoCloseable {
   }
 
   static RunLauncher open(OperationContext context, RunScopes scopes) {
+    return open(context, scopes, ReportOptions.NONE);
+  }
+
+  static RunLauncher open(OperationContext context, RunScopes scopes, ReportOptions report) {
+    RunAudience audience = RunAudience.open(context, report);
     ModuleRegistry modules = context.openModules();
     MemoryStore memory =
         new MemoryStore(context.workspace().home().resolve("memory"), context.secrets().redactor());
@@ -58,7 +65,7 @@ final class RunLauncher implements AutoCloseable {
             context.secrets(),
             context.runs().cancellation(),
             scopes);
-    return new RunLauncher(context, ports);
+    return new RunLauncher(context, ports, audience);
   }
 
   OperationContext context() {
@@ -79,6 +86,7 @@ final class RunLauncher implements AutoCloseable {
     return new BatchWorld(
         chosen(job),
         redactor -> new MemoryStore(context.workspace().memory(), redactor),
+        audience::listeners,
         PATIENCE,
         context.progress()::watch);
   }
@@ -101,6 +109,7 @@ final class RunLauncher implements AutoCloseable {
         new RunDirectory(plan.identity().directory(), context.secrets().redactor());
     List<RunListener> all = new ArrayList<>(List.of(directory, context.runs().events()));
     all.addAll(List.of(listeners));
+    all.addAll(audience.listeners(context.secrets().redactor()));
     RunResult result = Engine.run(plan, chosen, all);
     return outcome(plan, result, directory);
   }
@@ -177,5 +186,6 @@ final class RunLauncher implements AutoCloseable {
   @Override
   public void close() {
     ports.modules().close();
+    audience.close();
   }
 }

@@ -53,6 +53,7 @@ public final class RunMany implements Operation<RunMany.Input, BatchReport> {
       @Option(label = "batch-id")
           @Description("Finish this batch: run what has no result yet, as it was asked for then.")
           Optional<String> resume,
+      @Default("{}") ReportOptions report,
       @Default("{}") ScopeOptions scope) {}
 
   @Override
@@ -86,8 +87,9 @@ public final class RunMany implements Operation<RunMany.Input, BatchReport> {
       throws InterruptedException {
     Optional<BatchResume> resume =
         input.resume().map(asked -> BatchResume.of(context, input, asked));
+    RequestedReports reports = RequestedReports.of(context, input.report());
     ScopeOptions scope = resume.map(BatchResume::scope).orElse(input.scope());
-    try (RunLauncher launcher = RunLauncher.open(context, scope.scopes())) {
+    try (RunLauncher launcher = RunLauncher.open(context, scope.scopes(), input.report())) {
       BatchPreparation.Prepared batch = new BatchPreparation(launcher, input).prepare(resume);
       BatchSummary summary =
           Batch.run(
@@ -96,7 +98,7 @@ public final class RunMany implements Operation<RunMany.Input, BatchReport> {
               batch.files(),
               launcher.batchWorld(batch.job().planned().job()));
       input.out().ifPresent(name -> copy(context, batch, name));
-      return BatchReports.outcome(batch.files(), summary);
+      return reports.after(BatchReports.outcome(batch.files(), summary), batch.files().directory());
     }
   }
 

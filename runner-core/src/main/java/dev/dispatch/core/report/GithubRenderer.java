@@ -61,9 +61,7 @@ final class GithubRenderer implements ReportRenderer {
                     batch.jobType() + ": " + run.name(),
                     run.failure().map(ReportedFailure::message).orElse(run.status())))
             .collect(Collectors.joining());
-    return failures.isEmpty()
-        ? notice(batch.jobType(), batch.runs().size() + " runs passed")
-        : failures;
+    return failures.isEmpty() ? notice(batch.jobType(), batch.total() + " runs passed") : failures;
   }
 
   private static String error(Optional<JobPlace> place, String title, String message) {

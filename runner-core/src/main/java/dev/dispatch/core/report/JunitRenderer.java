@@ -82,6 +82,8 @@ final class JunitRenderer implements ReportRenderer {
     JunitSuite suite = new JunitSuite(batch.jobType(), batch.durationMs());
     suite.property("batchId", batch.batchId());
     suite.property("status", batch.status());
+    suite.property("runs", Long.toString(batch.total()));
+    suite.property("runs.omitted", Long.toString(batch.omitted()));
     batch.figures().forEach(figure -> suite.property(figure.name(), figure.value()));
     batch.runs().forEach(run -> suite.add(batchRun(batch, run)));
     return suite.xml();

@@ -94,7 +94,7 @@ final class MarkdownRenderer implements ReportRenderer {
     String mark = batch.failed() == 0 ? "✅" : "❌";
     text.append("## ").append(mark).append(' ').append(MarkdownText.inline(batch.jobType()));
     text.append(" — ").append(MarkdownText.inline(batch.status())).append("\n\n");
-    line(batch.runs().size() + " runs, " + batch.failed() + " failed", text);
+    line(batch.total() + " runs, " + batch.failed() + " failed", text);
     line("Batch " + MarkdownText.inline(batch.batchId()), text);
     text.append("| Figure | Value |\n|---|--:|\n");
     batch

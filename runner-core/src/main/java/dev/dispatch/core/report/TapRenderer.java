@@ -123,6 +123,9 @@ final class TapRenderer implements ReportRenderer {
         point(run.passed(), number, run.name(), tap);
       }
     }
+    if (batch.omitted() > 0) {
+      tap.append("# ").append(batch.omitted()).append(" more runs are not listed\n");
+    }
     return tap.append("# ").append(batch.status()).append('\n').toString();
   }
 

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Hands the events of a run to its listeners, one at a time, and numbers the calls.
@@ -49,6 +50,11 @@ final class RunRecorder {
   /** Records what a frame saw of the world. */
   void observed(Frame frame, Observation observation) {
     publish(new RunEvent.Observed(now(), frame, observation));
+  }
+
+  /** Returns the trace that the next call of a frame is part of, by the first who knows one. */
+  Optional<String> traceparent(Frame frame) {
+    return listeners.stream().flatMap(one -> one.traceparent(frame).stream()).findFirst();
   }
 
   /** Records a call and returns its number. */

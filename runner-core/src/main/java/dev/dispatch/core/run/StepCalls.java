@@ -3,6 +3,7 @@ package dev.dispatch.core.run;
 import dev.dispatch.core.http.CallListener;
 import dev.dispatch.core.http.CallRecord;
 import dev.dispatch.core.http.Frame;
+import java.util.Optional;
 
 /** Records the calls of one frame. */
 final class StepCalls implements CallListener {
@@ -19,6 +20,11 @@ final class StepCalls implements CallListener {
   @Override
   public synchronized void onCall(CallRecord call) {
     lastIndex = recorder.call(frame, call);
+  }
+
+  @Override
+  public Optional<String> traceparent() {
+    return recorder.traceparent(frame);
   }
 
   @Override

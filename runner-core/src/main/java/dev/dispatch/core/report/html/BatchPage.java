@@ -24,7 +24,7 @@ final class BatchPage {
     BatchPage page = new BatchPage(batch);
     page.write();
     return PageShell.page(
-        page.status() + ": " + batch.jobType() + ", " + batch.runs().size() + " runs",
+        page.status() + ": " + batch.jobType() + ", " + batch.total() + " runs",
         page.mood(),
         page.html);
   }
@@ -39,7 +39,7 @@ final class BatchPage {
 
   private void write() {
     PageHead head = new PageHead("Batch report", batch.jobType(), status(), mood());
-    head.fact("Runs", Integer.toString(batch.runs().size()))
+    head.fact("Runs", Long.toString(batch.total()))
         .fact("Failed", Long.toString(batch.failed()))
         .fact("Duration", batch.durationMs().map(Durations::words));
     batch.figures().forEach(figure -> head.fact(figure.name(), figure.value()));
@@ -57,7 +57,7 @@ final class BatchPage {
         .forEach(run -> row(run, Math.max(1, slowest)));
     html.close().line();
     if (batch.runs().size() > MAX_RUNS) {
-      int more = batch.runs().size() - MAX_RUNS;
+      long more = batch.total() - MAX_RUNS;
       html.element("p", more + " more runs are in runs.jsonl.", "class", "note");
     }
     html.close().line().close().line();

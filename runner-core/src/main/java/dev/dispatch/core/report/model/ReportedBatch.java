@@ -12,7 +12,9 @@ import java.util.Optional;
  * @param jobType the job's type
  * @param status how it ended
  * @param durationMs how long it took
- * @param runs its runs, in the order in which they ended
+ * @param total how many runs have a result
+ * @param failed how many of them failed
+ * @param runs those that are listed, in the order in which they ended
  * @param figures what was counted and measured, by name, in order
  */
 public record ReportedBatch(
@@ -21,6 +23,8 @@ public record ReportedBatch(
     String jobType,
     String status,
     Optional<Long> durationMs,
+    long total,
+    long failed,
     List<BatchRun> runs,
     List<Figure> figures)
     implements Reported {
@@ -51,8 +55,8 @@ public record ReportedBatch(
   /** Something that was counted or measured. */
   public record Figure(String name, String value) {}
 
-  /** Returns how many runs failed. */
-  public long failed() {
-    return runs.stream().filter(run -> !run.passed()).count();
+  /** Returns how many runs are counted and not listed. */
+  public long omitted() {
+    return total - runs.size();
   }
 }

@@ -2,6 +2,7 @@ package dev.dispatch.core.run.batch;
 
 import dev.dispatch.core.run.Cancellation;
 import dev.dispatch.core.run.Engine;
+import dev.dispatch.core.run.RunListener;
 import dev.dispatch.core.run.RunPlan;
 import dev.dispatch.core.run.RunPorts;
 import dev.dispatch.core.run.RunResult;
@@ -126,8 +127,10 @@ final class BatchWorkers {
     RunBuffer buffer = new RunBuffer(plan.identity().directory(), redactor, budget);
     RunMeter meter = new RunMeter(redactor, ports.clock());
     long late = late(launch);
-    RunResult result =
-        Engine.run(plan, ports, List.of(keepsAll ? buffer.writingAtOnce() : buffer, meter));
+    List<RunListener> listeners = new ArrayList<>(world.listeners().apply(redactor));
+    listeners.addFirst(keepsAll ? buffer.writingAtOnce() : buffer);
+    listeners.add(meter);
+    RunResult result = Engine.run(plan, ports, listeners);
     if (result.status() == RunStatus.CANCELLED) {
       buffer.discard(); // it has no result, and is run again by a resume
       return;
