@@ -81,8 +81,7 @@ public final class ReportRun implements Operation<ReportRun.Input, ReportRun.Out
   private static List<NextCommand> next(Path directory) {
     String id = directory.getFileName().toString();
     return BatchId.isBatch(id)
-        ? List.of(
-            NextCommand.read("see the batch", "job", "batch-inspect", "--batch-id", id))
+        ? List.of(NextCommand.read("see the batch", "job", "batch-inspect", "--batch-id", id))
         : RunCommands.toUnderstand(RunRecord.in(directory));
   }
 }
