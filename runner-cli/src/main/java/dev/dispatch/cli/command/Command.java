@@ -72,7 +72,7 @@ public record Command(String id, List<String> words, boolean complete) {
 
   /** Returns how many words at the start name an operation: the most that do, or 0. */
   private static int length(List<String> names) {
-    for (int length = Math.min(2, names.size()); length > 0; length--) {
+    for (int length = Math.min(3, names.size()); length > 0; length--) {
       if (OperationRegistry.ids().contains(String.join(".", names.subList(0, length)))) {
         return length;
       }

@@ -16,10 +16,18 @@ final class DeclarativeModule implements KnownModule {
   private final ModuleFolder folder;
   private final ModuleManifest manifest;
   private final DeclaredActions actions;
+  private final Optional<LockedFiles> locked;
   private final Map<String, DeclaredAction> read = new ConcurrentHashMap<>();
   private final Map<String, ModuleWarning> warnings = new ConcurrentSkipListMap<>();
 
-  DeclarativeModule(Layer layer, ModuleFolder folder, ManifestFile file) {
+  /**
+   * Creates a module.
+   *
+   * @param locked what was approved of its files, where it was installed
+   */
+  DeclarativeModule(
+      Layer layer, ModuleFolder folder, ManifestFile file, Optional<LockedFiles> locked) {
+    this.locked = locked;
     this.layer = layer;
     this.folder = folder;
     this.manifest = file.manifest();
@@ -106,6 +114,7 @@ final class DeclarativeModule implements KnownModule {
     if (known != null) {
       return Optional.of(known);
     }
+    locked.ifPresent(files -> files.requireAction(name));
     Optional<DeclaredAction> found = actions.find(name);
     found.ifPresent(action -> read.put(name, action));
     return found;

@@ -30,6 +30,7 @@ final class FolderLayer implements ModuleSource {
   private final List<Path> roots;
   private final FolderNaming naming;
   private final PluginHost plugins;
+  private final FolderLocks locks;
   private final Map<Path, Optional<ManifestFile>> manifests = new ConcurrentHashMap<>();
   private final Map<Path, Optional<KnownModule>> modules = new ConcurrentHashMap<>();
   private final Map<Path, ModuleWarning> warnings = new ConcurrentHashMap<>();
@@ -41,6 +42,7 @@ final class FolderLayer implements ModuleSource {
    * @param roots where to look; of two equal versions the one of the earlier root wins
    */
   FolderLayer(Layer layer, List<Path> roots, FolderNaming naming, PluginHost plugins) {
+    this.locks = naming == FolderNaming.INSTALLED ? new FolderLocks(roots) : FolderLocks.NONE;
     this.layer = layer;
     this.roots = roots;
     this.naming = naming;
@@ -99,6 +101,7 @@ final class FolderLayer implements ModuleSource {
     try (Stream<Path> children = Files.list(root)) {
       return children
           .filter(child -> Files.isRegularFile(child.resolve("module.json")))
+          .filter(locks::admits)
           .sorted()
           .toList();
     } catch (IOException e) {
@@ -129,10 +132,12 @@ final class FolderLayer implements ModuleSource {
 
   private Optional<KnownModule> open(Path path, ManifestFile file) {
     try {
+      Optional<LockedFiles> locked = locks.find(path);
+      locked.ifPresent(LockedFiles::requireIntact);
       return Optional.of(
           switch (file.manifest().kind()) {
             case JAVA -> JavaModule.open(layer, new ModuleFolder(path), file.manifest(), plugins);
-            case DECLARATIVE -> new DeclarativeModule(layer, new ModuleFolder(path), file);
+            case DECLARATIVE -> new DeclarativeModule(layer, new ModuleFolder(path), file, locked);
           });
     } catch (DispatchException e) {
       warn(path, e);

@@ -15,7 +15,10 @@ enum FolderNaming {
     @Override
     void check(Path folder, ModuleManifest manifest) {}
   },
-  /** {@code <name>@<version>}, as modules are installed. */
+  /**
+   * {@code <name>@<version>}, as modules are installed; where such a folder was there already, with
+   * {@code ~} and the beginning of its digest behind it.
+   */
   INSTALLED {
     @Override
     boolean mayHold(Path folder, String module) {
@@ -25,7 +28,7 @@ enum FolderNaming {
     @Override
     void check(Path folder, ModuleManifest manifest) {
       String expected = manifest.name() + "@" + manifest.version();
-      if (!folder.getFileName().toString().equals(expected)) {
+      if (!id(folder).equals(expected)) {
         throw new DispatchException(
             ModuleRegistryError.MODULE_MANIFEST_INVALID,
             "The folder '" + folder.getFileName() + "' holds module '" + expected + "'.",
@@ -33,6 +36,16 @@ enum FolderNaming {
       }
     }
   };
+
+  /** What stands before a digest in the name of a folder. */
+  static final char SUFFIX = '~';
+
+  /** Returns {@code name@version} of an installed module's folder. */
+  static String id(Path folder) {
+    String name = folder.getFileName().toString();
+    int suffix = name.indexOf(SUFFIX);
+    return suffix < 0 ? name : name.substring(0, suffix);
+  }
 
   /** Returns whether a folder may hold a module of a name. */
   abstract boolean mayHold(Path folder, String module);

@@ -37,6 +37,20 @@ public interface ModuleRegistry extends AutoCloseable {
     return new LayeredModules(layers, plugins);
   }
 
+  /**
+   * Returns the registry of the one module in a folder, for who wants to know whether it is good.
+   */
+  static ModuleRegistry of(Path folder) {
+    PluginHost plugins = new PluginHost();
+    ModuleLayers layers =
+        new ModuleLayers(
+            new InProcessLayer(List.of()),
+            List.of(FolderLayer.ofFolder(Layer.REPO, folder, plugins)),
+            Overrides.none(),
+            Map.of());
+    return new LayeredModules(layers, plugins);
+  }
+
   /** Returns the action of a key {@code module.action}, from the layer that wins. */
   Optional<ResolvedAction> find(String actionKey);
 

@@ -19,6 +19,10 @@ public enum ModuleRegistryError implements ErrorCode {
   MODULE_UNREADABLE(ErrorKind.RUNTIME),
   /** The entry class cannot be loaded, or is not what the manifest says. */
   MODULE_ENTRY_INVALID(ErrorKind.RUNTIME),
+  /** The lock file of the installed modules is damaged. */
+  MODULE_LOCK_INVALID(ErrorKind.USAGE),
+  /** A file of an installed module is not what it was when it was installed. */
+  MODULE_CHANGED(ErrorKind.USAGE),
   /** The recorded overrides cannot be read; none takes effect. */
   MODULE_OVERRIDES_INVALID(ErrorKind.USAGE),
   /** A module would replace a built-in action and no override is recorded. */

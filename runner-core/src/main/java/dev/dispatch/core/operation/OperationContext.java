@@ -64,7 +64,8 @@ public record OperationContext(
     return ModuleRegistry.open(moduleRoots(), module);
   }
 
-  private ModuleRoots moduleRoots() {
+  /** Returns where the modules of this invocation are. */
+  public ModuleRoots moduleRoots() {
     return new ModuleRoots(
         application.map(folder -> folder.resolve("modules")),
         Optional.of(workspace.modules()),

@@ -19,6 +19,8 @@ public enum OperationError implements ErrorCode {
   OPERATION_FILE_INVALID(ErrorKind.USAGE),
   /** The port that was asked for is in use, or not ours to use. */
   OPERATION_PORT_TAKEN(ErrorKind.USAGE),
+  /** What is to be overridden cannot be. */
+  OVERRIDE_INVALID(ErrorKind.USAGE),
   /** The socket that was asked for cannot be one. */
   SERVE_SOCKET_INVALID(ErrorKind.USAGE),
   /** Another process listens on the socket. */

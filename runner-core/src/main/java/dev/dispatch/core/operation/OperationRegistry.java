@@ -35,6 +35,12 @@ public final class OperationRegistry {
           "module.init",
           "module.validate",
           "module.skill",
+          "module.pack",
+          "module.install",
+          "module.uninstall",
+          "module.bootstrap",
+          "module.override.init",
+          "module.override.add",
           "memory.list",
           "memory.inspect",
           "schema.list",
@@ -85,6 +91,12 @@ public final class OperationRegistry {
       case "module.init" -> new InitModule();
       case "module.validate" -> new ValidateModule();
       case "module.skill" -> new ShowModuleSkill();
+      case "module.pack" -> new PackModule();
+      case "module.install" -> new InstallModule();
+      case "module.uninstall" -> new UninstallModule();
+      case "module.bootstrap" -> new BootstrapModules();
+      case "module.override.init" -> new InitOverride();
+      case "module.override.add" -> new AddOverride();
       case "memory.list" -> new ListMemory();
       case "memory.inspect" -> new InspectMemory();
       case "schema.list" -> new ListSchemas();
