@@ -31,6 +31,7 @@ public final class ZipWriter {
 
   private final ZipLimits limits;
   private final SortedMap<String, Source> sources = new TreeMap<>();
+  private boolean stored;
 
   /** Opens the content of an entry. */
   private interface Source {
@@ -40,6 +41,15 @@ public final class ZipWriter {
   /** Starts an empty archive. */
   public ZipWriter(ZipLimits limits) {
     this.limits = limits;
+  }
+
+  /**
+   * Stores the entries as they are: what deflate makes of a file depends on the library that does
+   * it, and so on the machine.
+   */
+  public ZipWriter stored() {
+    stored = true;
+    return this;
   }
 
   /** Adds an entry whose content is at hand. */
@@ -79,8 +89,7 @@ public final class ZipWriter {
     Deflater deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, true);
     try (InputStream content = source.open()) {
       measure(content, crc, deflater);
-      if (deflater.getBytesRead() > limits.ratioFrom()
-          && deflater.getBytesRead() / limits.maxRatio() > deflater.getBytesWritten()) {
+      if (stored || isOverRatio(deflater)) {
         entry.setMethod(ZipEntry.STORED);
         entry.setSize(deflater.getBytesRead());
         entry.setCompressedSize(deflater.getBytesRead());
@@ -90,6 +99,11 @@ public final class ZipWriter {
       deflater.end();
     }
     return entry;
+  }
+
+  private boolean isOverRatio(Deflater deflater) {
+    return deflater.getBytesRead() > limits.ratioFrom()
+        && deflater.getBytesRead() / limits.maxRatio() > deflater.getBytesWritten();
   }
 
   private static void measure(InputStream content, CRC32 crc, Deflater deflater)

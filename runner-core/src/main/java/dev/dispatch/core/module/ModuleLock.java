@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
@@ -29,11 +30,11 @@ public final class ModuleLock {
 
   private static final int VERSION = 1;
 
-  private final Path file;
+  private final Path userModules;
   private final SequencedMap<String, LockedModule> modules;
 
-  private ModuleLock(Path file, SequencedMap<String, LockedModule> modules) {
-    this.file = file;
+  private ModuleLock(Path userModules, SequencedMap<String, LockedModule> modules) {
+    this.userModules = userModules;
     this.modules = modules;
   }
 
@@ -57,7 +58,7 @@ public final class ModuleLock {
         modules.put(module.id(), module);
       }
     }
-    return new ModuleLock(file, modules);
+    return new ModuleLock(userModules, modules);
   }
 
   /** Returns the locked modules by {@code name@version}, sorted. */
@@ -74,14 +75,26 @@ public final class ModuleLock {
   public ModuleLock with(LockedModule module) {
     SequencedMap<String, LockedModule> all = new TreeMap<>(modules);
     all.put(module.id(), module);
-    return new ModuleLock(file, all);
+    return new ModuleLock(userModules, all);
   }
 
   /** Returns this lock without a module. */
   public ModuleLock without(LockedModule module) {
     SequencedMap<String, LockedModule> all = new TreeMap<>(modules);
     all.remove(module.id());
-    return new ModuleLock(file, all);
+    return new ModuleLock(userModules, all);
+  }
+
+  /** Returns the folders of locked versions, or of none, that an installation left behind. */
+  public List<Path> strays() {
+    return AtomicFiles.onDisk().list(userModules).stream()
+        .filter(folder -> isStray(folder.getFileName().toString(), FolderNaming.id(folder)))
+        .toList();
+  }
+
+  private boolean isStray(String folder, String id) {
+    LockedModule locked = modules.get(id);
+    return locked == null ? !folder.equals(id) : !folder.equals(locked.folder());
   }
 
   /** Puts this lock on the disk, whole or not at all. */
@@ -96,7 +109,7 @@ public final class ModuleLock {
       all.set(id, tree);
     });
     String text = JsonText.pretty(root) + "\n";
-    AtomicFiles.onDisk().replace(file, text.getBytes(StandardCharsets.UTF_8));
+    AtomicFiles.onDisk().replace(file(userModules), text.getBytes(StandardCharsets.UTF_8));
   }
 
   private static JsonNode read(Path file) {

@@ -64,20 +64,26 @@ public final class AddOverride implements Operation<AddOverride.Input, AddOverri
 
   private static void requireBuiltin(OperationContext context, Input input) {
     if (input.layer() == Layer.BUILTIN) {
-      throw invalid("A built-in module cannot replace a built-in action.", "--layer repo or user");
+      throw invalid(
+          "A built-in module cannot replace a built-in action.",
+          "Write --layer repo, or --layer user.");
     }
     try (ModuleRegistry registry = context.openModules()) {
       boolean builtin =
           registry
               .find(input.action())
-              .map(found -> registry.modules().stream()
-                  .anyMatch(module -> module.layer() == Layer.BUILTIN
-                      && module.name().equals(found.module().name())))
+              .map(found ->
+                  registry.modules().stream()
+                      .anyMatch(module ->
+                          module.layer() == Layer.BUILTIN
+                              && module.name().equals(found.module().name())))
               .orElseThrow(() -> unknown(input, registry));
       if (!builtin) {
         throw invalid(
-            "'" + input.action() + "' is not built in: of other modules the last layer wins anyway.",
-            "--action with a built-in one");
+            "'"
+                + input.action()
+                + "' is not built in: of other modules the last layer wins anyway.",
+            "Name a built-in action with --action.");
       }
     }
   }
@@ -91,7 +97,6 @@ public final class AddOverride implements Operation<AddOverride.Input, AddOverri
   }
 
   private static OperationFailure invalid(String message, String hint) {
-    return new OperationFailure(
-        OperationError.OVERRIDE_INVALID, message, "Write " + hint + ".");
+    return new OperationFailure(OperationError.OVERRIDE_INVALID, message, hint);
   }
 }

@@ -88,7 +88,7 @@ public final class InitOverride implements Operation<InitOverride.Input, InitOve
     module.put("description", "Replaces " + replaced.key() + ".");
     ObjectNode action = module.putObject("actions").putObject(replaced.name());
     action.put("description", replaced.description());
-    ObjectNode schema = replaced.inputSchema().deepCopy();
+    ObjectNode schema = (ObjectNode) replaced.inputSchema().deepCopy();
     schema.remove("$schema");
     action.set("input", schema);
     ObjectNode request = action.putObject("request");

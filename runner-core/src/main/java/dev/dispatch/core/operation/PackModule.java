@@ -23,7 +23,8 @@ public final class PackModule implements Operation<PackModule.Input, PackModule.
           @Description("The bundle; by default <name>-<version>.dpmod.zip in the current folder.")
           Optional<String> out,
       @Option(label = "file")
-          @Description("Sign with this Ed25519 key: a PEM file with the private and the public key.")
+          @Description(
+              "Sign with this Ed25519 key: a PEM file with the private and the public key.")
           Optional<String> sign) {}
 
   /** The bundle. */

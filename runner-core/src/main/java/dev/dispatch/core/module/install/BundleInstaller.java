@@ -3,6 +3,7 @@ package dev.dispatch.core.module.install;
 import dev.dispatch.api.DispatchException;
 import dev.dispatch.core.bundle.ZipLimits;
 import dev.dispatch.core.bundle.ZipReader;
+import dev.dispatch.core.bundle.ZipWriter;
 import dev.dispatch.core.file.AtomicFiles;
 import dev.dispatch.core.file.FolderDeletion;
 import dev.dispatch.core.file.LockFile;
@@ -10,6 +11,8 @@ import dev.dispatch.core.module.LockedModule;
 import dev.dispatch.core.module.ModuleLock;
 import dev.dispatch.core.module.ModuleManifest;
 import dev.dispatch.core.module.ModuleManifestReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -104,7 +107,7 @@ public final class BundleInstaller {
     Optional<LockedModule> old = before.find(module.name(), module.version());
     boolean changed =
         old.filter(there -> there.digest().equals(module.digest()) && isThere(there)).isEmpty();
-    LockedModule now = changed ? commit(folder, module, old, before, policy) : old.orElseThrow();
+    LockedModule now = changed ? commit(folder, module, before, policy) : old.orElseThrow();
     return new Installed(
         now, modules.resolve(now.folder()), changed, trusted, staged.actions(), staged.hosts());
   }
@@ -113,12 +116,13 @@ public final class BundleInstaller {
   private record Opened(
       BundleList list, ModuleManifest manifest, Optional<BundleSignature> signature) {}
 
-  private static Opened open(Path bundle, Path folder) {
+  private Opened open(Path bundle, Path folder) {
     try (ZipReader zip = ZipReader.open(bundle, ZipLimits.MODULE)) {
       if (!zip.has(BundleList.FILE) || !zip.has("module.json")) {
         throw invalid("it has no bundle.json, or no module.json");
       }
       Map<String, String> found = new TreeMap<>(zip.extract(folder));
+      requireAsPacked(bundle, folder, found.keySet());
       BundleList list = BundleList.parse(zip.read(BundleList.FILE));
       Optional<BundleSignature> signature =
           zip.has(BundleList.SIGNATURE)
@@ -131,6 +135,23 @@ public final class BundleInstaller {
       }
       list.require(found);
       return new Opened(list, manifest(folder, list), signature);
+    }
+  }
+
+  /**
+   * G-E3: packed again, the files give the very archive, so that no byte of it is unaccounted for.
+   */
+  private void requireAsPacked(Path bundle, Path folder, Set<String> names) {
+    ZipWriter again = new ZipWriter(ZipLimits.MODULE).stored();
+    names.forEach(name -> again.add(name, folder.resolve(name)));
+    Path packed = staging.resolve("again.zip");
+    again.writeTo(packed);
+    try {
+      if (Files.mismatch(bundle, packed) >= 0) {
+        throw invalid("it is not as 'module pack' writes it");
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -156,12 +177,7 @@ public final class BundleInstaller {
     return Files.isDirectory(modules.resolve(module.folder()), LinkOption.NOFOLLOW_LINKS);
   }
 
-  private LockedModule commit(
-      Path staged,
-      LockedModule module,
-      Optional<LockedModule> old,
-      ModuleLock before,
-      Policy policy) {
+  private LockedModule commit(Path staged, LockedModule module, ModuleLock before, Policy policy) {
     Path plain = modules.resolve(module.folder());
     boolean taken = Files.exists(plain, LinkOption.NOFOLLOW_LINKS);
     if (taken && !policy.replace()) {
@@ -171,9 +187,9 @@ public final class BundleInstaller {
     Path target = modules.resolve(placed.folder());
     FolderDeletion.delete(target); // of an installation that was killed before it committed
     AtomicFiles.onDisk().publish(staged, target);
-    before.with(placed).commit();
-    old.filter(there -> !there.folder().equals(placed.folder()))
-        .ifPresent(there -> FolderDeletion.delete(modules.resolve(there.folder())));
+    ModuleLock now = before.with(placed);
+    now.commit();
+    now.strays().forEach(FolderDeletion::delete);
     return placed;
   }
 

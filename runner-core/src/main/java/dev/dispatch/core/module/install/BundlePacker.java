@@ -44,7 +44,7 @@ public final class BundlePacker {
     StagedModule.require(folder, manifest);
     SequencedMap<String, Path> files = BundleFiles.of(folder, manifest);
     SequencedMap<String, String> digests = new TreeMap<>();
-    ZipWriter zip = new ZipWriter(ZipLimits.MODULE);
+    ZipWriter zip = new ZipWriter(ZipLimits.MODULE).stored();
     files.forEach((name, file) -> {
       byte[] bytes = AtomicFiles.onDisk().read(file, ZipLimits.MODULE.maxEntryBytes());
       digests.put(name, Sha256.of(bytes));

@@ -49,7 +49,8 @@ public final class TrustedKeys {
     return new DispatchException(
         BundleError.CONFIG_INVALID,
         "The configuration '" + file + "' cannot be read: " + why,
-        "Write {\"trustedKeys\": [\"<SHA-256 of the public key>\"]}; 'module pack --sign' prints it.",
+        "Write {\"trustedKeys\": [\"<SHA-256 of the public key>\"]}; 'module pack --sign' prints"
+            + " it.",
         cause);
   }
 }

@@ -1,0 +1,2 @@
+/** Tests of packing, installing and removing bundles. */
+package dev.dispatch.core.module.install;
