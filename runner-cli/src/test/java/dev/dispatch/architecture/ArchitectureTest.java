@@ -96,7 +96,8 @@ class ArchitectureTest {
     room("schema", "problem", "json");
     room("memory", "problem", "json", "file", "secret");
     room("http", "problem", "json", "file", "secret");
-    room("module", "problem", "json", "file", "schema", "expression");
+    room("bundle", "problem", "json", "file");
+    room("module", "problem", "json", "file", "bundle", "schema", "expression");
     room(
         "job",
         "problem",
