@@ -1,5 +1,6 @@
 package dev.dispatch.core.report;
 
+import dev.dispatch.core.report.model.FailedTry;
 import dev.dispatch.core.report.model.ReportedFailure;
 import dev.dispatch.core.report.model.VisibleText;
 import java.io.StringWriter;
@@ -100,6 +101,9 @@ final class JunitSuite {
       xml.writeCharacters(VisibleText.block(test.failureText()));
       xml.writeEndElement();
     }
+    for (FailedTry earlier : test.flaky()) {
+      flaky(xml, earlier);
+    }
     if (test.skipped().isPresent()) {
       xml.writeEmptyElement("skipped");
       attribute(xml, "message", test.skipped().get());
@@ -111,6 +115,17 @@ final class JunitSuite {
     }
     xml.writeEndElement();
     xml.writeCharacters("\n");
+  }
+
+  // Surefire's own words for an attempt that failed of a test that passed.
+  private static void flaky(XMLStreamWriter xml, FailedTry earlier) throws XMLStreamException {
+    xml.writeStartElement("flakyFailure");
+    attribute(xml, "message", earlier.failure().message());
+    attribute(xml, "type", earlier.failure().code());
+    xml.writeStartElement("stackTrace");
+    xml.writeCharacters(VisibleText.block(earlier.words() + ": " + earlier.failure().message()));
+    xml.writeEndElement();
+    xml.writeEndElement();
   }
 
   private static void attribute(XMLStreamWriter xml, String key, String value)

@@ -70,9 +70,10 @@ final class TapRenderer implements ReportRenderer {
       step.unmet().forEach(yaml::rule);
     }
     step.durationMs().ifPresent(millis -> yaml.number("duration_ms", millis));
-    if (step.attempts() > 1) {
+    if (step.retries() > 0) {
       yaml.number("attempts", step.attempts());
     }
+    step.items().ifPresent(items -> yaml.text("items", items.words()));
     yaml.close();
   }
 

@@ -112,6 +112,48 @@ class JunitRendererTest {
   }
 
   @Test
+  void anAttemptThatFailedOfAStepThatPassedIsFlaky() throws Exception {
+    String xml =
+        recorded()
+            .job(JOB)
+            .result(
+                "{'index':1,'stepId':'a','action':'x.y','status':'PASSED','attempts':2,"
+                    + "'failedAttempts':[{'item':null,'attempt':1,'failure':{'code':'HTTP_RESET',"
+                    + "'message':'reset','hint':''},'waitMs':5}]}")
+            .summary("{'status':'SUCCESS'}")
+            .render(ReportFormat.JUNIT);
+
+    assertValid(xml);
+    assertThat(parse(xml).getElementsByTagName("flakyFailure").getLength()).isOne();
+    assertThat(parse(xml).getAttribute("failures")).isEqualTo("0");
+  }
+
+  @Test
+  void everyItemOfALoopIsACase() throws Exception {
+    String xml =
+        recorded()
+            .job(JOB)
+            .result(
+                "{'index':1,'stepId':'a','action':'x.y','status':'FAILED','attempts':2,"
+                    + "'failedAttempts':[{'item':1,'attempt':1,'failure':{'code':'C','kind':"
+                    + "'expectation','message':'no','hint':''},'waitMs':null}],"
+                    + "'items':{'total':3,'passed':1,'failed':1,'notRun':1},"
+                    + "'response':[7,null,null],'exports':[{},null,null]}")
+            .summary("{'status':'FAILED'}")
+            .render(ReportFormat.JUNIT);
+
+    assertValid(xml);
+    assertThat(xml)
+        .containsSubsequence(
+            "name=\"a\"",
+            "name=\"a[0]\"",
+            "name=\"a[1]\"",
+            "<failure",
+            "name=\"a[2]\"",
+            "<skipped");
+  }
+
+  @Test
   void aSkippedStepSaysWhy() throws Exception {
     Element suite =
         parse(

@@ -31,6 +31,7 @@ final class CallRow {
     html.open("summary");
     html.element("span", call.method(), "class", "method");
     html.element("span", Excerpts.cut(call.url(), MAX_URL), "class", "url");
+    html.element("span", call.item().map(item -> "item " + item), "class", "badge");
     if (call.attempt() > 1) {
       html.element("span", "attempt " + call.attempt(), "class", "badge");
     }

@@ -2,6 +2,8 @@ package dev.dispatch.core.report.html;
 
 import dev.dispatch.core.report.model.Durations;
 import dev.dispatch.core.report.model.Excerpts;
+import dev.dispatch.core.report.model.FailedTry;
+import dev.dispatch.core.report.model.ItemOutcomes;
 import dev.dispatch.core.report.model.ReportedCall;
 import dev.dispatch.core.report.model.ReportedRule;
 import dev.dispatch.core.report.model.ReportedStep;
@@ -85,9 +87,10 @@ final class StepRow {
     if (step.cleanup()) {
       html.element("span", "cleanup", "class", "badge");
     }
-    if (step.attempts() > 1) {
+    if (step.retries() > 0) {
       html.element("span", step.attempts() + " attempts", "class", "badge");
     }
+    html.element("span", step.items().map(ItemOutcomes::words), "class", "badge");
     html.element("span", step.reason(), "class", "why");
     html.close();
     html.open("span", "class", "bar", "aria-hidden", "true").open("svg");
@@ -105,6 +108,7 @@ final class StepRow {
   private void inside(ReportedStep step, List<ReportedCall> calls) {
     html.element("p", step.description(), "class", "description");
     step.failure().ifPresent(failure -> FailureBlock.write(failure, html));
+    tries(step.failedTries());
     rules(step.rules());
     html.open("p", "class", "meta");
     step.detail().ifPresent(detail -> html.element("code", detail).text(" · "));
@@ -113,6 +117,19 @@ final class StepRow {
     calls(calls, step.outcome().isBad());
     value("Response", step.response(), calls.isEmpty());
     value("Exports", step.exports(), false);
+  }
+
+  private void tries(List<FailedTry> tries) {
+    if (tries.isEmpty()) {
+      return;
+    }
+    html.open("ul", "class", "tries").line();
+    for (FailedTry one : tries) {
+      html.open("li").element("span", one.words(), "class", "badge");
+      html.text(" ").element("code", one.failure().code()).text(" ");
+      html.text(one.failure().message()).close().line();
+    }
+    html.close().line();
   }
 
   private void rules(List<ReportedRule> rules) {

@@ -15,6 +15,7 @@ final class CallReader {
     return new ReportedCall(
         line.path("index").asInt(0),
         Fields.text(line, "stepId").orElse(""),
+        Fields.number(line, "item").map(Long::intValue),
         line.path("attempt").asInt(1),
         Fields.text(line, "method").orElse(""),
         Fields.text(line, "url").orElse(""),

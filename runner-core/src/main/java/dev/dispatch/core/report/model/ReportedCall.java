@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param index 1 and up in the run
  * @param stepId the step that made it
+ * @param item the item of the step's {@code forEach}, 0 and up
  * @param attempt which attempt of the step, 1 and up
  * @param method the method
  * @param url the URL
@@ -27,6 +28,7 @@ import java.util.Optional;
 public record ReportedCall(
     int index,
     String stepId,
+    Optional<Integer> item,
     int attempt,
     String method,
     String url,

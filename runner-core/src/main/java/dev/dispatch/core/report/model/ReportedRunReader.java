@@ -92,6 +92,8 @@ public final class ReportedRunReader {
         cut ? StepOutcome.INTERRUPTED : StepOutcome.NOT_RUN,
         Optional.of(reason(began)),
         began ? 1 : 0,
+        List.of(),
+        Optional.empty(),
         Optional.empty(),
         starts.of(planned.id()),
         Optional.empty(),
@@ -119,6 +121,12 @@ public final class ReportedRunReader {
         outcome(Fields.text(result, "status").orElse("")),
         Fields.text(result, "reason"),
         result.path("attempts").asInt(1),
+        result
+            .path("failedAttempts")
+            .valueStream()
+            .flatMap(attempt -> failedTry(attempt).stream())
+            .toList(),
+        items(result.path("items")),
         Fields.text(result, "detail"),
         starts.of(id),
         Fields.number(meta.path("stepDurationsMs"), id),
@@ -127,6 +135,26 @@ public final class ReportedRunReader {
         result.path("expectations").valueStream().map(ReportedRunReader::rule).toList(),
         Fields.failure(result.path("error")),
         planned.map(ReportedStep::place).orElseGet(() -> places.at("/scenario")));
+  }
+
+  private static Optional<FailedTry> failedTry(JsonNode attempt) {
+    return Fields.failure(attempt.path("failure"))
+        .map(failure ->
+            new FailedTry(
+                Fields.number(attempt, "item").map(Long::intValue),
+                attempt.path("attempt").asInt(1),
+                Fields.number(attempt, "waitMs").isEmpty(),
+                failure));
+  }
+
+  private static Optional<ItemOutcomes> items(JsonNode items) {
+    return Fields.number(items, "total")
+        .map(total ->
+            new ItemOutcomes(
+                total.intValue(),
+                items.path("passed").asInt(0),
+                items.path("failed").asInt(0),
+                items.path("notRun").asInt(0)));
   }
 
   private static StepOutcome outcome(String status) {

@@ -16,6 +16,8 @@ import tools.jackson.databind.JsonNode;
  * @param outcome how it ended
  * @param reason why it was skipped or did not run
  * @param attempts how often it was tried; 0 where it did not run
+ * @param failedTries the attempts that failed and were not its end
+ * @param items how the items of its {@code forEach} came out
  * @param detail a few words of the action
  * @param startedAt when it began
  * @param durationMs how long it took
@@ -34,6 +36,8 @@ public record ReportedStep(
     StepOutcome outcome,
     Optional<String> reason,
     int attempts,
+    List<FailedTry> failedTries,
+    Optional<ItemOutcomes> items,
     Optional<String> detail,
     Optional<Instant> startedAt,
     Optional<Long> durationMs,
@@ -44,7 +48,14 @@ public record ReportedStep(
     JobPlace place) {
 
   public ReportedStep {
+    failedTries = List.copyOf(failedTries);
     rules = List.copyOf(rules);
+  }
+
+  /** Returns how many attempts were made beyond the first of the step, or of each item of it. */
+  public int retries() {
+    int first = items.map(all -> all.passed() + all.failed()).orElse(1);
+    return Math.max(0, attempts - first);
   }
 
   /** Returns the rules that did not hold. */
