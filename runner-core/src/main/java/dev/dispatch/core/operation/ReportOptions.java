@@ -10,8 +10,8 @@ import java.util.Optional;
 public record ReportOptions(
     @Option(value = "--report", label = "format[=file]")
         @Description(
-            "Make a report at the end: junit, html, tap, github, markdown, sarif; in a file or"
-                + " printed.")
+            "Make a report at the end: junit, html, tap, github, markdown, har, sarif; in a file"
+                + " or printed.")
         @Default("[]")
         List<String> reports,
     @Option(label = "file", alone = "-")

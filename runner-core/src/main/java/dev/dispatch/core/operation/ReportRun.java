@@ -2,6 +2,7 @@ package dev.dispatch.core.operation;
 
 import dev.dispatch.api.schema.Default;
 import dev.dispatch.api.schema.Description;
+import dev.dispatch.core.report.ReportError;
 import dev.dispatch.core.report.ReportFormat;
 import dev.dispatch.core.run.BatchId;
 import dev.dispatch.core.run.RunError;
@@ -46,7 +47,8 @@ public final class ReportRun implements Operation<ReportRun.Input, ReportRun.Out
             RunError.RUN_NOT_FOUND,
             RunError.RUN_ID_AMBIGUOUS,
             BatchError.BATCH_NOT_FOUND,
-            BatchError.BATCH_ID_AMBIGUOUS)
+            BatchError.BATCH_ID_AMBIGUOUS,
+            ReportError.REPORT_FORMAT_UNFIT)
         .examples(
             "dispatch job report --format html --out run.html",
             "dispatch job report --run-id latest --format junit --out junit.xml",

@@ -30,6 +30,13 @@ final class RequestedReports {
     return new RequestedReports(context, List.copyOf(wanted));
   }
 
+  /** Reads them for a batch. */
+  static RequestedReports ofBatch(OperationContext context, ReportOptions options) {
+    RequestedReports reports = of(context, options);
+    reports.wanted.forEach(one -> one.request().requireFitForBatch());
+    return reports;
+  }
+
   private static Path file(OperationContext context, String name) {
     Path file = OutputFile.of(context, name);
     if (name.isBlank() || Files.isDirectory(file)) {

@@ -26,10 +26,17 @@ final class RunAudience implements AutoCloseable {
 
   static RunAudience open(OperationContext context, ReportOptions options) {
     return new RunAudience(
-        context,
-        options.events().map(name -> EventOutput.open(context, name)),
-        TelemetrySettings.of(context.environment(), context.secrets())
-            .map(settings -> Telemetry.open(settings, context.cliVersion(), warn(context))));
+        context, options.events().map(name -> EventOutput.open(context, name)), telemetry(context));
+  }
+
+  // No lambda here and below: making one would load the class, and all of OpenTelemetry with it.
+  private static Optional<Telemetry> telemetry(OperationContext context) {
+    Optional<TelemetrySettings> settings =
+        TelemetrySettings.of(context.environment(), context.secrets());
+    if (settings.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(Telemetry.open(settings.get(), context.cliVersion(), warn(context)));
   }
 
   private static Consumer<String> warn(OperationContext context) {
@@ -40,13 +47,17 @@ final class RunAudience implements AutoCloseable {
   List<RunListener> listeners(Redactor redactor) {
     List<RunListener> listeners = new ArrayList<>();
     events.ifPresent(output -> listeners.add(new EventStream(redactor, output::line)));
-    telemetry.ifPresent(open -> listeners.add(open.listener(redactor, context.clock())));
+    if (telemetry.isPresent()) {
+      listeners.add(telemetry.get().listener(redactor, context.clock()));
+    }
     return listeners;
   }
 
   @Override
   public void close() {
     events.ifPresent(EventOutput::close);
-    telemetry.ifPresent(Telemetry::close);
+    if (telemetry.isPresent()) {
+      telemetry.get().close();
+    }
   }
 }

@@ -87,7 +87,7 @@ public final class RunMany implements Operation<RunMany.Input, BatchReport> {
       throws InterruptedException {
     Optional<BatchResume> resume =
         input.resume().map(asked -> BatchResume.of(context, input, asked));
-    RequestedReports reports = RequestedReports.of(context, input.report());
+    RequestedReports reports = RequestedReports.ofBatch(context, input.report());
     ScopeOptions scope = resume.map(BatchResume::scope).orElse(input.scope());
     try (RunLauncher launcher = RunLauncher.open(context, scope.scopes(), input.report())) {
       BatchPreparation.Prepared batch = new BatchPreparation(launcher, input).prepare(resume);

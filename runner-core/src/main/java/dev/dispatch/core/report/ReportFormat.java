@@ -15,6 +15,8 @@ public enum ReportFormat {
   GITHUB,
   /** A summary in Markdown. */
   MARKDOWN,
+  /** The calls as an HTTP archive, version 1.2. */
+  HAR,
   /** Failures as results of static analysis, version 2.1.0. */
   SARIF;
 
@@ -26,6 +28,7 @@ public enum ReportFormat {
       case TAP -> new TapRenderer();
       case GITHUB -> new GithubRenderer();
       case MARKDOWN -> new MarkdownRenderer();
+      case HAR -> new HarRenderer();
       case SARIF -> new SarifRenderer();
     };
   }

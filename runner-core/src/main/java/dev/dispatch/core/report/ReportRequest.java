@@ -24,6 +24,13 @@ public record ReportRequest(ReportFormat format, Optional<String> file) {
     return new ReportRequest(format(name), file);
   }
 
+  /** Refuses what cannot be made of a batch, before one is run. */
+  public void requireFitForBatch() {
+    if (format == ReportFormat.HAR) {
+      throw HarRenderer.unfit();
+    }
+  }
+
   private static ReportFormat format(String name) {
     Object known = EnumNames.constants(ReportFormat.class).get(name);
     if (known == null) {
