@@ -51,6 +51,11 @@ record Answer(Optional<Record> output, Optional<Fault> fault, List<NextCommand> 
         List.of());
   }
 
+  /** Returns what went wrong where the output does not tell it. */
+  Optional<Fault> error() {
+    return fault.filter(fault -> !fault.told());
+  }
+
   /** Returns the status that the exit code follows from. */
   ExitStatus status() {
     return fault.map(fault -> ExitStatus.of(fault.code().kind())).orElse(ExitStatus.SUCCESS);
@@ -62,6 +67,8 @@ record Answer(Optional<Record> output, Optional<Fault> fault, List<NextCommand> 
   }
 
   private static Fault fault(Failure failure) {
-    return new Fault(failure.code(), failure.message(), failure.hint(), null);
+    return failure.told()
+        ? Fault.told(failure.code())
+        : new Fault(failure.code(), failure.message(), failure.hint(), null);
   }
 }

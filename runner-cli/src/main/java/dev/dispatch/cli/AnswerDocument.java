@@ -20,7 +20,7 @@ final class AnswerDocument {
   static ObjectNode of(Answer answer, String cliVersion) {
     ObjectNode document =
         answer
-            .fault()
+            .error()
             .map(fault -> failure(answer, fault))
             .orElseGet(() -> (ObjectNode) JsonValues.toTree(answer.output().orElseThrow()));
     document.set("next", next(answer.next()));
@@ -31,7 +31,7 @@ final class AnswerDocument {
   /** Returns what stands for a document that is too long; of an error, its head stays. */
   static ObjectNode truncated(ObjectNode whole, Answer answer, OutputLimit.Overflow overflow) {
     ObjectNode document = JsonNodeFactory.instance.objectNode();
-    if (answer.fault().isPresent()) {
+    if (answer.error().isPresent()) {
       HEAD.forEach(name -> document.set(name, whole.get(name)));
     }
     document.put("truncated", true);

@@ -90,7 +90,7 @@ final class AnswerPrinter {
 
   /** What is asked for: the whole answer, or a part; an error is always whole. */
   private Printed wanted(String command, Answer answer) {
-    Optional<String> path = globals.select().filter(any -> answer.fault().isEmpty());
+    Optional<String> path = globals.select().filter(any -> answer.error().isEmpty());
     if (path.isEmpty()) {
       return whole(command, answer);
     }

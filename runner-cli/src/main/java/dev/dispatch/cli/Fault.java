@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param details further facts by name
  * @param problems what is wrong with a text, in the order of the text
  * @param cause where it came from, for {@code --debug}
+ * @param told whether the output tells it already, and only the exit code is left to give
  */
 record Fault(
     ErrorCode code,
@@ -25,10 +26,15 @@ record Fault(
     String hint,
     Map<String, Object> details,
     List<Problem> problems,
-    Optional<Throwable> cause) {
+    Optional<Throwable> cause,
+    boolean told) {
 
   Fault(ErrorCode code, String message, String hint, Throwable cause) {
-    this(code, message, hint, Map.of(), List.of(), Optional.ofNullable(cause));
+    this(code, message, hint, Map.of(), List.of(), Optional.ofNullable(cause), false);
+  }
+
+  static Fault told(ErrorCode code) {
+    return new Fault(code, "", "", Map.of(), List.of(), Optional.empty(), true);
   }
 
   static Fault of(DispatchException error) {
@@ -38,7 +44,8 @@ record Fault(
         error.hint(),
         error.details(),
         problems(error),
-        Optional.of(error));
+        Optional.of(error),
+        false);
   }
 
   private static List<Problem> problems(DispatchException error) {

@@ -32,8 +32,8 @@ final class HumanAnswer {
     Page error = page();
     Renderer<Record> renderer = Renderers.of(command);
     answer.output().ifPresent(record -> renderer.render(record, output));
-    answer.fault().ifPresent(fault -> new FaultPage(host.cwd()).render(fault, error));
-    if (answer.fault().isPresent()) {
+    answer.error().ifPresent(fault -> new FaultPage(host.cwd()).render(fault, error));
+    if (answer.error().isPresent()) {
       next(answer, error);
     } else if (!renderer.complete()) {
       next(answer, output);

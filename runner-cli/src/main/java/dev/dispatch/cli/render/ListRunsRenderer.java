@@ -11,7 +11,10 @@ final class ListRunsRenderer implements Renderer<ListRuns.Output> {
   @Override
   public void render(ListRuns.Output output, Page page) {
     if (output.runs().isEmpty()) {
-      page.line("No runs in " + output.root() + ".");
+      page.line(
+          output.total() == 0
+              ? "No runs in " + output.root() + "."
+              : "None of the " + output.total() + " runs is asked for.");
       return;
     }
     Table table = Table.of("Status", "Run ID", "Job");
@@ -21,6 +24,9 @@ final class ListRunsRenderer implements Renderer<ListRuns.Output> {
     page.table(table);
     if (output.total() > output.runs().size()) {
       page.line(output.total() + " runs in all.");
+    }
+    if (output.batches() > 0) {
+      page.line("Batches beside them: " + output.batches() + "; see 'dispatch job batch-inspect'.");
     }
   }
 }

@@ -23,6 +23,11 @@ public final class Renderers {
       case "job.report" -> new ReportRunRenderer();
       case "job.readable" -> new WriteReadableRenderer();
       case "job.dump" -> new DumpRunRenderer();
+      case "job.diff" -> new DiffRunsRenderer();
+      case "job.prune" -> new PruneRunsRenderer();
+      case "job.export" -> new ExportRunRenderer();
+      case "job.import" -> new ImportRunRenderer();
+      case "job.synthesize" -> new SynthesizeJobRenderer();
       case "job.list" -> new ListRunsRenderer();
       case "job.latest" -> new LatestRunRenderer();
       case "job.cases" -> new ListCasesRenderer();

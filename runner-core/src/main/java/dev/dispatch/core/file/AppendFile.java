@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * A log that grows line by line; each line is one write, so that a crash can tear only the last.
@@ -69,7 +70,18 @@ public final class AppendFile implements AutoCloseable {
    * write, which may have left half a line, the next begins a new one.
    */
   public synchronized void appendLine(String line) {
-    String text = (torn ? "\n" : "") + oneLine(line) + "\n";
+    append(oneLine(line) + "\n");
+  }
+
+  /** Appends several lines in one write. */
+  public synchronized void appendLines(List<String> lines) {
+    StringBuilder text = new StringBuilder();
+    lines.forEach(line -> text.append(oneLine(line)).append('\n'));
+    append(text.toString());
+  }
+
+  private void append(String lines) {
+    String text = torn ? "\n" + lines : lines;
     ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
     try {
       while (bytes.hasRemaining()) {

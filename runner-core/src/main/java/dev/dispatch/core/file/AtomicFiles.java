@@ -106,6 +106,15 @@ public final class AtomicFiles {
     }
   }
 
+  /** Renames a file or folder within one file system, without waiting for the disk. */
+  public void rename(Path from, Path to) {
+    try {
+      operations.rename(from, to);
+    } catch (IOException e) {
+      throw FileFailure.writing(to, e);
+    }
+  }
+
   /** Creates a directory and its missing parents, each for its owner only. */
   public void createDirectories(Path directory) {
     try {

@@ -1,5 +1,9 @@
 package dev.dispatch.core.file;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -21,6 +25,20 @@ public final class Sha256 {
   /** Returns the text of a digest that is complete; resets it. */
   public static String hex(MessageDigest digest) {
     return HexFormat.of().formatHex(digest.digest());
+  }
+
+  /** Returns the digest of a file. */
+  public static String of(Path file) {
+    MessageDigest digest = digest();
+    byte[] buffer = new byte[64 * 1024];
+    try (InputStream in = Files.newInputStream(file)) {
+      for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+        digest.update(buffer, 0, n);
+      }
+    } catch (IOException e) {
+      throw FileFailure.reading(file, e);
+    }
+    return hex(digest);
   }
 
   /** Returns the digest of bytes. */

@@ -7,6 +7,8 @@ import dev.dispatch.api.ErrorKind;
 public enum JobError implements ErrorCode {
   JOB_FILE_NOT_FOUND(ErrorKind.NOT_FOUND),
   JOB_FILE_UNREADABLE(ErrorKind.USAGE),
+  JOB_FILE_NAME(ErrorKind.USAGE),
+  JOB_ALREADY_THERE(ErrorKind.USAGE),
   JOB_INVALID(ErrorKind.USAGE),
   JOB_SCHEMA_VERSION_UNKNOWN(ErrorKind.USAGE),
   JOB_STEP_DUPLICATE(ErrorKind.USAGE),

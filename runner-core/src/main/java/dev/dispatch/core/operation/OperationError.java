@@ -17,6 +17,8 @@ public enum OperationError implements ErrorCode {
   MEMORY_NAMESPACE_UNKNOWN(ErrorKind.NOT_FOUND),
   /** A file that was asked for by name cannot be one. */
   OPERATION_FILE_INVALID(ErrorKind.USAGE),
+  /** What was given as a time is none. */
+  OPERATION_TIME_INVALID(ErrorKind.USAGE),
   /** The port that was asked for is in use, or not ours to use. */
   OPERATION_PORT_TAKEN(ErrorKind.USAGE),
   /** What is to be overridden cannot be. */

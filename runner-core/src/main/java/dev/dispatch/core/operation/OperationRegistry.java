@@ -26,8 +26,13 @@ public final class OperationRegistry {
           "job.report",
           "job.readable",
           "job.dump",
+          "job.diff",
+          "job.export",
+          "job.import",
+          "job.synthesize",
           "job.list",
           "job.latest",
+          "job.prune",
           "job.cases",
           "run",
           "module.list",
@@ -82,8 +87,13 @@ public final class OperationRegistry {
       case "job.report" -> new ReportRun();
       case "job.readable" -> new WriteReadable();
       case "job.dump" -> new DumpRun();
+      case "job.diff" -> new DiffRuns();
+      case "job.export" -> new ExportRun();
+      case "job.import" -> new ImportRun();
+      case "job.synthesize" -> new SynthesizeJob();
       case "job.list" -> new ListRuns();
       case "job.latest" -> new ShowLatestRun();
+      case "job.prune" -> new PruneRuns();
       case "job.cases" -> new ListCases();
       case "run" -> new RunAction();
       case "module.list" -> new ListModules();

@@ -30,6 +30,14 @@ public record Outcome<O extends Record>(
 
   /** Returns this outcome as a failure. */
   public Outcome<O> failing(ErrorCode code, String message, String hint) {
-    return new Outcome<>(output, next, Optional.of(new Failure(code, message, hint)));
+    return new Outcome<>(output, next, Optional.of(new Failure(code, message, hint, false)));
+  }
+
+  /**
+   * Returns this outcome as the answer no: the output is printed as it would be for yes, and only
+   * the exit code tells them apart.
+   */
+  public Outcome<O> answeringNo(ErrorCode code) {
+    return new Outcome<>(output, next, Optional.of(new Failure(code, "", "", true)));
   }
 }

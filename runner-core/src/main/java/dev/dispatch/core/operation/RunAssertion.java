@@ -11,7 +11,11 @@ import dev.dispatch.core.run.CheckResult;
 import dev.dispatch.core.run.RecordedEvidence;
 import dev.dispatch.core.run.RunEvidence;
 import dev.dispatch.core.run.RunRecord;
+import dev.dispatch.core.run.RunStore;
 import dev.dispatch.core.run.RunVerification;
+import dev.dispatch.core.run.diff.BaselineCheck;
+import dev.dispatch.core.run.diff.ComparedPart;
+import dev.dispatch.core.run.diff.RunComparison;
 import dev.dispatch.core.schema.RecordBinder;
 import java.io.IOException;
 import java.io.InputStream;
@@ -47,6 +51,7 @@ final class RunAssertion {
     verification().forEach(result -> results.putIfAbsent(result.name(), result));
     List<CheckResult> all = new ArrayList<>(results.values());
     input.expectations().forEach(file -> all.add(expectation(file)));
+    input.against().ifPresent(baseline -> all.add(against(baseline, input.ignore())));
     return all;
   }
 
@@ -76,6 +81,13 @@ final class RunAssertion {
         ConditionGroup.parse(group.root(), "", new JobConditionFiles(file.getParent()));
     return RunVerification.expect(
         "expect " + name, conditions, evidence.document(), UnaryOperator.identity());
+  }
+
+  private CheckResult against(String baseline, List<String> ignored) {
+    RunRecord other = RunRecord.in(new RunStore(context.workspace().runOutput()).require(baseline));
+    RunComparison found =
+        RunComparison.of(other, run, IgnoredPaths.of(ignored), ComparedPart.OUTCOME);
+    return BaselineCheck.of(other.runId(), found);
   }
 
   private static byte[] read(Path file, String name) {

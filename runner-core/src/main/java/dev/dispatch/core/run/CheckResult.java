@@ -30,7 +30,9 @@ public record CheckResult(
     FAIL
   }
 
-  static CheckResult of(String name, boolean passed, String reason, Map<String, Object> details) {
+  /** Returns the outcome; the reason is kept where the check failed. */
+  public static CheckResult of(
+      String name, boolean passed, String reason, Map<String, Object> details) {
     return new CheckResult(
         name,
         passed ? Status.PASS : Status.FAIL,

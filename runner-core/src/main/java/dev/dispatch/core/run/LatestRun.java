@@ -2,6 +2,7 @@ package dev.dispatch.core.run;
 
 import dev.dispatch.core.file.AtomicFiles;
 import dev.dispatch.core.file.LockFile;
+import dev.dispatch.core.run.store.RunIndex;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,12 +16,14 @@ public final class LatestRun {
 
   private static final int MAX_BYTES = 1024;
 
+  private final Path runOutput;
   private final Path pointer;
   private final Path counter;
   private final Path lock;
   private final AtomicFiles atomic = AtomicFiles.onDisk();
 
   private LatestRun(Path runOutput) {
+    this.runOutput = runOutput;
     this.pointer = runOutput.resolve("latest");
     this.counter = runOutput.resolve(".sequence");
     this.lock = runOutput.resolve(".sequence.lock");
@@ -31,16 +34,41 @@ public final class LatestRun {
     return new LatestRun(runOutput);
   }
 
-  /** Makes a run the newest one, and returns its number: 1 and up. */
-  public long started(String runId) {
+  /** Makes a run the newest one, and returns its number: 1 and up; its folder is made, too. */
+  public long started(Path directory) {
+    String runId = directory.getFileName().toString();
+    atomic.createDirectories(runOutput);
     LockFile held = LockFile.acquire(lock);
     try {
+      RunIndex index = RunIndex.in(runOutput);
+      boolean current = index.isCurrent();
+      atomic.createDirectories(directory);
       long next = last() + 1;
       write(counter, Long.toString(next));
       write(pointer, runId);
+      index.started(runId, current);
       return next;
     } finally {
       held.close();
+    }
+  }
+
+  /** Changes the folder while nobody else does. */
+  public void change(Runnable change) {
+    LockFile held = LockFile.acquire(lock);
+    try {
+      change.run();
+    } finally {
+      held.close();
+    }
+  }
+
+  /** Points to another run, or to none, inside {@link #change}. */
+  public void pointTo(Optional<String> runId) {
+    if (runId.isPresent()) {
+      write(pointer, runId.get());
+    } else {
+      atomic.delete(pointer);
     }
   }
 

@@ -5,6 +5,7 @@ import dev.dispatch.core.file.AtomicFiles;
 import dev.dispatch.core.file.LockFile;
 import dev.dispatch.core.json.JsonText;
 import dev.dispatch.core.json.JsonValues;
+import dev.dispatch.core.run.store.RunIndex;
 import dev.dispatch.core.secret.Redactor;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -86,9 +87,8 @@ public final class RunDirectory implements RunListener {
   private void start(RunEvent.RunStarted started) {
     plan = started.plan();
     startedAt = started.at();
-    atomic.createDirectories(files.directory());
+    sequence = place();
     lock = LockFile.acquire(files.lock());
-    sequence = sequence();
     atomic.createDirectories(files.calls());
     write(files.meta(), meta(Optional.empty()));
     write(files.caseInput(), LiteralSecrets.masked(plan.job().tree()));
@@ -100,13 +100,15 @@ public final class RunDirectory implements RunListener {
     log(started.at(), "run " + plan.identity().runId() + " job=" + plan.job().job().jobType());
   }
 
-  // A batch moves the pointer to its newest run once, and not a hundred thousand times.
-  private long sequence() {
-    return plan.identity()
-        .batch()
-        .map(BatchPlace::index)
-        .orElseGet(
-            () -> LatestRun.in(files.directory().getParent()).started(plan.identity().runId()));
+  /** Makes the directory, and returns the run's number. */
+  private long place() {
+    Optional<BatchPlace> batch = plan.identity().batch();
+    if (batch.isEmpty()) {
+      return LatestRun.in(files.directory().getParent()).started(files.directory());
+    }
+    // A batch moves the pointer to its newest run once, and not a hundred thousand times.
+    atomic.createDirectories(files.directory());
+    return batch.get().index();
   }
 
   private ObjectNode meta(Optional<RunEvent.RunFinished> end) {
@@ -181,7 +183,15 @@ public final class RunDirectory implements RunListener {
     nanos = finished.nanos();
     summary.put("fingerprint", print);
     write(files.summary(), summary);
+    if (plan.identity().batch().isEmpty()) {
+      index(finished.result().status());
+    }
     lock.close();
+  }
+
+  private void index(RunStatus status) {
+    String jobType = redactor.redact(plan.job().job().jobType());
+    RunIndex.in(files.directory().getParent()).ended(plan.identity().runId(), status, jobType);
   }
 
   private void write(Path file, JsonNode tree) {

@@ -14,6 +14,11 @@ public final class RunId {
 
   private RunId() {}
 
+  /** Returns what the id of a run begins with that starts at this instant; ids sort by it. */
+  public static String stamp(Instant start) {
+    return STAMP.format(start);
+  }
+
   /** Returns a new run id; the label is {@code job-run}, {@code action-run} and the like. */
   public static String next(Instant now, String label, RandomGenerator random) {
     long millis = now.toEpochMilli() % 1000;

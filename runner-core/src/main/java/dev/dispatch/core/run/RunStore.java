@@ -26,6 +26,28 @@ public final class RunStore {
     this.runOutput = runOutput;
   }
 
+  /** Returns whether a name is that of a run. */
+  public static boolean isRunId(String name) {
+    return RUN_ID.matcher(name).matches() && !BatchId.isBatch(name);
+  }
+
+  /** Returns whether there is neither a run nor a batch; looks no further than the first. */
+  public boolean isEmpty() {
+    if (!Files.isDirectory(runOutput)) {
+      return true;
+    }
+    try (DirectoryStream<Path> entries = Files.newDirectoryStream(runOutput)) {
+      for (Path entry : entries) {
+        if (RUN_ID.matcher(entry.getFileName().toString()).matches()) {
+          return false;
+        }
+      }
+      return true;
+    } catch (IOException e) {
+      throw unreadable(runOutput, e);
+    }
+  }
+
   /** Returns the ids of every run that is in no batch, newest first. */
   public List<String> ids() {
     return names(runOutput, name -> !BatchId.isBatch(name));
@@ -44,16 +66,20 @@ public final class RunStore {
     try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
       entries.forEach(entry -> ids.add(entry.getFileName().toString()));
     } catch (IOException e) {
-      throw new DispatchException(
-          RunError.RUN_DISK_FAILED,
-          "The folder '" + folder + "' cannot be listed.",
-          "Check that you may read it.",
-          e);
+      throw unreadable(folder, e);
     }
     ids.removeIf(name -> !RUN_ID.matcher(name).matches() || !wanted.test(name));
     ids.sort(
         Comparator.comparing(RunStore::time).thenComparing(Comparator.naturalOrder()).reversed());
     return ids;
+  }
+
+  private static DispatchException unreadable(Path folder, IOException cause) {
+    return new DispatchException(
+        RunError.RUN_DISK_FAILED,
+        "The folder '" + folder + "' cannot be listed.",
+        "Check that you may read it.",
+        cause);
   }
 
   // The label stands between the second and its milliseconds, so that names alone do not sort.
@@ -64,7 +90,7 @@ public final class RunStore {
 
   /** Returns the newest run's id. */
   public Optional<String> latest() {
-    return LatestRun.in(runOutput).find().filter(this::exists).or(() -> ids().stream().findFirst());
+    return LatestRun.in(runOutput).find().filter(this::has).or(() -> ids().stream().findFirst());
   }
 
   /** Returns the folder of a run: its id, {@code latest}, or a part that only one id has. */
@@ -73,15 +99,21 @@ public final class RunStore {
     if (wanted.equals("latest")) {
       return folder(latest().orElseThrow(this::none));
     }
-    return folder(exists(wanted) ? wanted : unique(wanted));
+    return folder(has(wanted) ? wanted : unique(wanted));
   }
 
+  /** A run of a batch stands below its batch; one that was taken in from elsewhere stands alone. */
   private Path folder(String id) {
-    return BatchId.ofRun(id).map(runOutput::resolve).orElse(runOutput).resolve(id);
+    Path alone = runOutput.resolve(id);
+    return BatchId.ofRun(id)
+        .map(batch -> runOutput.resolve(batch).resolve(id))
+        .filter(inBatch -> !Files.isDirectory(alone, LinkOption.NOFOLLOW_LINKS))
+        .orElse(alone);
   }
 
+  /** Returns whether there is a run of this id. */
   // G-D7: a name is compared with what is there; it never becomes a path by itself.
-  private boolean exists(String id) {
+  public boolean has(String id) {
     return RUN_ID.matcher(id).matches()
         && !BatchId.isBatch(id)
         && Files.isDirectory(folder(id), LinkOption.NOFOLLOW_LINKS);

@@ -45,8 +45,10 @@ public final class RunVerification {
     if (verdict.matched()) {
       return CheckResult.of(name, true, "", Map.of());
     }
-    List<String> failed = verdict.decisive().stream().map(rule -> rule.describe(mask)).toList();
-    return CheckResult.of(name, false, String.join("; ", failed), Map.of("failedRules", failed));
+    List<String> words = verdict.decisive().stream().map(rule -> rule.describe(mask)).toList();
+    List<FailedRule> failed =
+        verdict.decisive().stream().map(rule -> FailedRule.of(rule, mask)).toList();
+    return CheckResult.of(name, false, String.join("; ", words), Map.of("failedRules", failed));
   }
 
   private static void http(

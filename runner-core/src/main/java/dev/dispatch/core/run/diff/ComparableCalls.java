@@ -3,7 +3,6 @@ package dev.dispatch.core.run.diff;
 import dev.dispatch.core.json.JsonLimits;
 import dev.dispatch.core.json.LenientJson;
 import dev.dispatch.core.run.RunRecord;
-import dev.dispatch.core.run.VolatileHeaders;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
@@ -22,14 +21,7 @@ final class ComparableCalls {
 
   /** The transport's own, and what names one run among others. */
   private static final Set<String> SENT_BY_US =
-      Set.of(
-          "host",
-          "content-length",
-          "connection",
-          "accept-encoding",
-          "user-agent",
-          "traceparent",
-          "tracestate");
+      Set.of("host", "connection", "accept-encoding", "user-agent", "traceparent", "tracestate");
 
   private ComparableCalls() {}
 
@@ -64,7 +56,7 @@ final class ComparableCalls {
     ObjectNode headers = message.putObject("headers");
     for (JsonNode field : line.path("headers")) {
       String name = field.path("name").asString("").toLowerCase(Locale.ROOT);
-      if (!leftOut.contains(name) && !VolatileHeaders.contains(name)) {
+      if (!leftOut.contains(name) && !ComparableRun.isLeftOut(name)) {
         headers.set(name, joined(headers.get(name), field.path("value")));
       }
     }
@@ -84,25 +76,27 @@ final class ComparableCalls {
         .orElseGet(() -> StringNode.valueOf(text));
   }
 
-  /** A body that is its step's response in both runs is compared once, as the response. */
+  /** What a step hands on of its last call in both runs is compared once, as the step's. */
   static void compact(ObjectNode left, ObjectNode right) {
     for (String id : left.path("step").propertyNames()) {
       JsonNode a = left.path("step").path(id);
       JsonNode b = right.path("step").path(id);
       int last = a.path("calls").size() - 1;
-      if (last >= 0 && last == b.path("calls").size() - 1 && answers(a, last) && answers(b, last)) {
-        dropBody(a, last);
-        dropBody(b, last);
+      if (last >= 0 && last == b.path("calls").size() - 1) {
+        dropShared(BODY, "/response", last, a, b);
+        dropShared("headers", "/exports/headers", last, a, b);
       }
     }
   }
 
-  private static boolean answers(JsonNode step, int call) {
-    return response(step, call).path(BODY).equals(step.path("response"));
-  }
-
-  private static void dropBody(JsonNode step, int call) {
-    ((ObjectNode) response(step, call)).remove(BODY);
+  private static void dropShared(String part, String handedOn, int call, JsonNode a, JsonNode b) {
+    boolean same =
+        response(a, call).path(part).equals(a.at(handedOn))
+            && response(b, call).path(part).equals(b.at(handedOn));
+    if (same) {
+      ((ObjectNode) response(a, call)).remove(part);
+      ((ObjectNode) response(b, call)).remove(part);
+    }
   }
 
   private static JsonNode response(JsonNode step, int call) {

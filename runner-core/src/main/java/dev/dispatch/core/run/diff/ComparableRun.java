@@ -86,12 +86,13 @@ final class ComparableRun {
   private static void dropVolatileHeaders(JsonNode headers) {
     if (headers instanceof ObjectNode fields) {
       fields.remove(
-          fields
-              .propertyStream()
-              .map(Map.Entry::getKey)
-              .filter(VolatileHeaders::contains)
-              .toList());
+          fields.propertyStream().map(Map.Entry::getKey).filter(ComparableRun::isLeftOut).toList());
     }
+  }
+
+  /** A length says nothing that the body does not. */
+  static boolean isLeftOut(String header) {
+    return VolatileHeaders.contains(header) || header.equalsIgnoreCase("content-length");
   }
 
   // As the fingerprint does.

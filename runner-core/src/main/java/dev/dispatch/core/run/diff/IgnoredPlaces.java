@@ -11,6 +11,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** The places that paths select in either of two runs. */
 final class IgnoredPlaces {
 
+  static final IgnoredPlaces NONE = new IgnoredPlaces(Set.of());
+
   private final Set<String> places;
 
   private IgnoredPlaces(Set<String> places) {

@@ -3,15 +3,17 @@ package dev.dispatch.core.run.diff;
 import java.util.Locale;
 
 /** The JSONPath of a place, as RFC 9535 writes it: dots where it may, quotes where it must. */
-final class PlacePath {
+public final class PlacePath {
 
   private PlacePath() {}
 
-  static String member(String path, String name) {
+  /** Returns the path of a member. */
+  public static String member(String path, String name) {
     return isShorthand(name) ? path + "." + name : path + "['" + escaped(name) + "']";
   }
 
-  static String element(String path, int index) {
+  /** Returns the path of an element, 0 and up. */
+  public static String element(String path, int index) {
     return path + "[" + index + "]";
   }
 

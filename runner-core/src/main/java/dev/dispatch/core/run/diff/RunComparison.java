@@ -5,6 +5,7 @@ import dev.dispatch.core.run.RunRecord;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -39,6 +40,17 @@ public record RunComparison(boolean sameFingerprint, List<Difference> difference
     TreeDifferences found = new TreeDifferences(IgnoredPlaces.of(ignored, left, right));
     found.compare("$", left, right);
     return new RunComparison(false, found.differences(), found.ignored());
+  }
+
+  /** Returns the inputs in which two runs differ. */
+  public static List<Difference> ofInputs(RunRecord a, RunRecord b) {
+    TreeDifferences found = new TreeDifferences(IgnoredPlaces.NONE);
+    found.compare("$.input", inputs(a), inputs(b));
+    return found.differences();
+  }
+
+  private static JsonNode inputs(RunRecord run) {
+    return run.inputs().orElseGet(JsonNodeFactory.instance::objectNode);
   }
 
   /** Returns whether nothing differs. */

@@ -1,0 +1,78 @@
+package dev.dispatch.core.run.store;
+
+import dev.dispatch.core.run.RunId;
+import dev.dispatch.core.run.RunRecord;
+import dev.dispatch.core.run.RunStatus;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/** Answers questions about all runs of a folder, looking into as few of them as possible. */
+public final class RunCatalog {
+
+  private final Path runOutput;
+  private final RunIndex index;
+
+  private RunCatalog(Path runOutput) {
+    this.runOutput = runOutput;
+    this.index = RunIndex.in(runOutput);
+  }
+
+  /** Returns the catalog of a run-output folder, which need not exist. */
+  public static RunCatalog of(Path runOutput) {
+    return new RunCatalog(runOutput);
+  }
+
+  /** Returns the newest runs that a query asks for. */
+  public RunPage find(RunQuery query) {
+    KnownRuns known = query.isOpen() ? index.newest(query.limit()) : index.all();
+    Map<String, EndedRun> learned = new LinkedHashMap<>();
+    List<RunRecord> found = new ArrayList<>();
+    String since = query.since().map(RunId::stamp).orElse("");
+    for (String id : known.ids()) {
+      if (found.size() == query.limit()) {
+        break;
+      }
+      RunRecord run = RunRecord.in(runOutput.resolve(id));
+      if (id.compareTo(since) >= 0 && isThere(run) && matches(run, known, query, learned)) {
+        found.add(run);
+      }
+    }
+    index.learned(learned);
+    return new RunPage(found, known.state().runs(), known.state().batches());
+  }
+
+  private static boolean isThere(RunRecord run) {
+    return Files.isDirectory(run.files().directory(), LinkOption.NOFOLLOW_LINKS);
+  }
+
+  private static boolean matches(
+      RunRecord run, KnownRuns known, RunQuery query, Map<String, EndedRun> learned) {
+    if (!query.asksForTheEnd()) {
+      return true;
+    }
+    EndedRun ended = known.ended().get(run.runId());
+    if (ended == null) {
+      ended = read(run);
+      if (run.summary().isPresent()) {
+        learned.put(run.runId(), ended);
+      }
+    }
+    return query.matches(ended);
+  }
+
+  private static EndedRun read(RunRecord run) {
+    RunStatus status = run.status();
+    return new EndedRun(status, jobType(run.summary()).or(() -> jobType(run.jobCase())).orElse(""));
+  }
+
+  private static Optional<String> jobType(Optional<JsonNode> tree) {
+    return tree.map(node -> node.path("jobType").asString("").replaceAll("[\\t\\r\\n]", " "));
+  }
+}
