@@ -6,6 +6,7 @@ import dev.dispatch.core.file.Sha256;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
@@ -54,6 +55,8 @@ public final class ZipReader implements AutoCloseable {
         channel.close();
         throw e;
       }
+    } catch (NoSuchFileException e) {
+      throw ZipRefusal.missing(file, e);
     } catch (IOException e) {
       throw ZipRefusal.unreadable(file, e);
     }

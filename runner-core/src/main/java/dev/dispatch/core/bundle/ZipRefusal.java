@@ -1,6 +1,7 @@
 package dev.dispatch.core.bundle;
 
 import dev.dispatch.api.DispatchException;
+import dev.dispatch.core.file.FileError;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -45,6 +46,14 @@ final class ZipRefusal {
 
   private static boolean isPlain(int c) {
     return !Character.isISOControl(c) && Character.getType(c) != Character.FORMAT;
+  }
+
+  static DispatchException missing(Path file, IOException cause) {
+    return new DispatchException(
+        FileError.FILE_NOT_FOUND,
+        "There is no file '" + file + "'.",
+        "Check the path; it is relative to the current folder.",
+        cause);
   }
 
   static DispatchException unreadable(Path file, IOException cause) {

@@ -2,6 +2,7 @@ package dev.dispatch.core.operation;
 
 import dev.dispatch.api.schema.Default;
 import dev.dispatch.api.schema.Description;
+import dev.dispatch.core.file.AtomicFiles;
 import dev.dispatch.core.file.Sha256;
 import dev.dispatch.core.json.JsonText;
 import dev.dispatch.core.report.curl.CurlScript;
@@ -140,6 +141,7 @@ public final class ExportRun implements Operation<ExportRun.Input, ExportRun.Out
 
   private static Archive archive(OperationContext context, String name, RunExport export) {
     Path file = OutputFile.of(context, name);
+    AtomicFiles.onDisk().createDirectories(file.toAbsolutePath().getParent());
     RunExport.Packed packed = export.writeTo(file);
     return new Archive(file.toString(), Sha256.of(file), packed.files(), packed.bytes());
   }

@@ -45,6 +45,7 @@ final class Fingerprint {
     ObjectNode stable = (ObjectNode) result.deepCopy();
     stable.remove("detail"); // words for people; they may name a time
     dropTimes(stable);
+    VolatileHeaders.dropFrom(stable.path("exports").path("headers"));
     stable.path("failedAttempts").forEach(attempt -> ((ObjectNode) attempt).remove("waitMs"));
     add(stable);
   }

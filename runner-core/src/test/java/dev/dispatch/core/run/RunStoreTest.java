@@ -44,8 +44,8 @@ class RunStoreTest {
 
   @Test
   void takesTheStartedLastForTheLatestWhateverItsName() {
-    LatestRun.in(folder).started(SECOND);
-    LatestRun.in(folder).started(FIRST);
+    LatestRun.in(folder).started(folder.resolve(SECOND));
+    LatestRun.in(folder).started(folder.resolve(FIRST));
     assertThat(store.require("latest")).isEqualTo(folder.resolve(FIRST));
   }
 
@@ -73,7 +73,7 @@ class RunStoreTest {
   @Test
   void aBatchDoesNotOvertakeARunThatStartedAfterIt() {
     long since = LatestRun.in(folder).sequence();
-    LatestRun.in(folder).started(FIRST);
+    LatestRun.in(folder).started(folder.resolve(FIRST));
     LatestRun.in(folder).startedUnlessOther(IN_BATCH, since);
     assertThat(store.latest()).contains(FIRST);
   }

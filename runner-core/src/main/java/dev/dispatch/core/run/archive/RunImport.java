@@ -25,6 +25,8 @@ import java.util.stream.Collectors;
  */
 public final class RunImport {
 
+  private static final String STAGING = ".import";
+
   private final Path runOutput;
 
   /** Creates it for a run-output folder, which need not exist. */
@@ -38,8 +40,9 @@ public final class RunImport {
       String runId = runId(zip);
       Path directory = runOutput.resolve(runId);
       refuseTaken(runId, directory);
-      Path staging = runOutput.resolve(".import-" + runId);
-      AtomicFiles.onDisk().createDirectories(runOutput);
+      // Inside a folder that stays: the deletion then leaves the run-output folder as it is noted.
+      Path staging = runOutput.resolve(STAGING).resolve(runId);
+      AtomicFiles.onDisk().createDirectories(staging.getParent());
       FolderDeletion.delete(staging); // what a killed import left
       try {
         unpack(zip, runId, staging);

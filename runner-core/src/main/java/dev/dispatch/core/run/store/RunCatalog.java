@@ -3,6 +3,7 @@ package dev.dispatch.core.run.store;
 import dev.dispatch.core.run.RunId;
 import dev.dispatch.core.run.RunRecord;
 import dev.dispatch.core.run.RunStatus;
+import dev.dispatch.core.run.RunStore;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -39,9 +40,11 @@ public final class RunCatalog {
       if (found.size() == query.limit()) {
         break;
       }
-      RunRecord run = RunRecord.in(runOutput.resolve(id));
-      if (id.compareTo(since) >= 0 && isThere(run) && matches(run, known, query, learned)) {
-        found.add(run);
+      if (id.compareTo(since) >= 0 && RunStore.isRunId(id)) { // G-D7: a name, never a path
+        RunRecord run = RunRecord.in(runOutput.resolve(id));
+        if (isThere(run) && matches(run, known, query, learned)) {
+          found.add(run);
+        }
       }
     }
     index.learned(learned);

@@ -63,7 +63,9 @@ public final class RunPruning {
 
   private List<Entry> entries() {
     List<Entry> entries = new ArrayList<>();
-    RunIndex.in(runOutput).all().ids().forEach(id -> entries.add(new Entry(id, false)));
+    RunIndex.in(runOutput).all().ids().stream()
+        .filter(RunStore::isRunId)
+        .forEach(id -> entries.add(new Entry(id, false)));
     store.batchIds().forEach(id -> entries.add(new Entry(id, true)));
     // Runs keep the order in which they started; a batch stands where its second says.
     entries.sort(Comparator.comparing((Entry entry) -> entry.id().substring(0, 15)).reversed());

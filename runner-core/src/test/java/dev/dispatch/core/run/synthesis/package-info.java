@@ -1,0 +1,2 @@
+/** Jobs drafted from runs that were written by hand. */
+package dev.dispatch.core.run.synthesis;
