@@ -22,15 +22,29 @@ class DocumentsTest {
           "completion: shell script",
           "demo: baseUrl run",
           "doctor: ok checks limits",
-          "help: topic summary usage effect commands options globalOptions examples errors exitCodes",
+          "help: topic summary usage effect commands options globalOptions examples errors"
+              + " exitCodes",
           "job.assert: runId runDir overall passed failed checks",
+          "job.batch-inspect: batchId batchDir batch",
           "job.cases: root cases",
-          "job.dump: runId runDir status out summary meta job inputs moduleResolution activityLog stepResults calls",
+          "job.diff: a b equal sameFingerprint total ignored differences inputs timing",
+          "job.dump: runId runDir status out summary meta job inputs moduleResolution activityLog"
+              + " stepResults calls",
+          "job.explain: casePath jobType description kind ready missing inputs steps hosts"
+              + " environment credentials modules memory files verification",
+          "job.export: runId runDir archive har curl masked",
+          "job.import: runId runDir job",
           "job.inspect: run error steps totalCalls failedCalls lastFailure step",
           "job.latest: runId jobType status startedAt durationMs runDir",
-          "job.list: root total runs",
+          "job.list: root total batches runs",
+          "job.prune: root dryRun runs batches bytes ids",
           "job.readable: runId runDir out calls",
-          "job.run: status runId runDir jobType passed failed skipped calls durationMs failedStep fingerprint",
+          "job.report: runId runDir format out text",
+          "job.run: status runId runDir jobType passed failed skipped calls durationMs failedStep"
+              + " fingerprint plan",
+          "job.run-many: status batchId batchDir jobType count passed failed notRun kept stopped"
+              + " calls durationMs runsPerSecond runMs failures",
+          "job.synthesize: runId out references rules job",
           "job.validate: valid casePath jobType steps environment modules memory warnings",
           "llms: version hint commands actions exitCodes learn",
           "memory.inspect: namespace path prefix keys count values",
@@ -38,11 +52,13 @@ class DocumentsTest {
           "module.inspect: name version description layer source digest hosts actions jobs",
           "module.list: modules conflicts warnings",
           "run: action run response exports detail",
-          "schema.action: key description effects inputSchema responseSchema exportsSchema credentialSchema examples",
+          "schema.action: key description effects inputSchema responseSchema exportsSchema"
+              + " credentialSchema examples",
           "schema.case: schema",
           "schema.list: schemas",
           "schema.operation: id command summary effect inputSchema outputSchema",
           "self-check: ok results",
+          "serve: socket answered",
           "skill-version: skillVersion path",
           "version: name version");
 

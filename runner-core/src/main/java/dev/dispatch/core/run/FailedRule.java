@@ -22,12 +22,11 @@ import tools.jackson.databind.node.StringNode;
  */
 public record FailedRule(String path, String op, Object expected, Object actual, boolean found) {
 
-  private static final int LONGEST = 200;
-
   /** Returns a rule; a value that is long is cut, and then text. */
   public static FailedRule of(
       String path, String op, Optional<JsonNode> expected, Optional<JsonNode> actual) {
-    return new FailedRule(path, op, shown(expected), shown(actual), actual.isPresent());
+    return new FailedRule(
+        path, op, ShownValue.of(expected), ShownValue.of(actual), actual.isPresent());
   }
 
   /**
@@ -51,18 +50,6 @@ public record FailedRule(String path, String op, Object expected, Object actual,
         : LenientJson.parse(masked.getBytes(StandardCharsets.UTF_8), JsonLimits.REPLY)
             .map(LenientJson.Reply::value)
             .orElseGet(() -> StringNode.valueOf(masked));
-  }
-
-  private static Object shown(Optional<JsonNode> value) {
-    if (value.isEmpty()) {
-      return null;
-    }
-    String text = JsonText.compact(value.get());
-    if (text.length() <= LONGEST) {
-      return JsonValues.toJava(value.get());
-    }
-    int end = Character.isHighSurrogate(text.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
-    return text.substring(0, end) + "…";
   }
 
   /** Returns the rule in one line. */

@@ -18,8 +18,11 @@ class CurlScriptTest {
 
   /** Prints each argument between marks, and what is piped in. */
   private static final String FAKE_CURL =
-      "#!/bin/sh\nfor a in \"$@\"; do printf '<%s>' \"$a\"; done\n"
-          + "case \"$*\" in *@-*) cat;; esac\n";
+      """
+      #!/bin/sh
+      for a in "$@"; do printf '<%s>' "$a"; done
+      case "$*" in *@-*) cat;; esac
+      """;
 
   @TempDir Path folder;
   private RunFolder run;
