@@ -45,12 +45,22 @@ class DocumentsTest {
           "job.run-many: status batchId batchDir jobType count passed failed notRun kept stopped"
               + " calls durationMs runsPerSecond runMs failures",
           "job.synthesize: runId out references rules job",
-          "job.validate: valid casePath jobType steps environment modules memory warnings",
+          "job.validate: valid casePath jobType steps environment modules memory warnings advice",
           "llms: version hint commands actions exitCodes learn",
           "memory.inspect: namespace path prefix keys count values",
           "memory.list: root namespaces",
+          "module.bootstrap: workspaceRoot installed",
+          "module.init: name version path baseUrl actionCount actions jobs files notCarriedOver",
           "module.inspect: name version description layer source digest hosts actions jobs",
+          "module.install: name version installDir digest changed signedBy trusted actions hosts",
           "module.list: modules conflicts warnings",
+          "module.override.add: path action layer inForce handledBy",
+          "module.override.init: path action files",
+          "module.pack: name version bundlePath digest files signedBy",
+          "module.skill: path text",
+          "module.uninstall: removed",
+          "module.validate: valid name version path digest actions jobs problemCount problems"
+              + " warnings",
           "run: action run response exports detail",
           "schema.action: key description effects inputSchema responseSchema exportsSchema"
               + " credentialSchema examples",

@@ -46,7 +46,7 @@ class SameVerdictTest {
         "{'expect':{'mode':'ALL','rules':[{'path':'$.step.post.response.id','op':'eq','value':1}]}}",
         "{'expect':{'mode':'ALL','rules':[{'path':'$.step.post.response.id','op':'eq','value':2}]}}",
         "{'expect':{'mode':'ALL','rules':[{'path':'$.run.title','op':'exists'}]}}",
-        "{'expect':{'mode':'ALL','rules':[{'path':'$.run.none','op':'exists'}]}}",
+        "{'expect':{'mode':'ALL','rules':[{'path':'$.step.post.response.none','op':'exists'}]}}",
         "{'expect':{'mode':'ANY','rules':[{'path':'$.run.title','op':'type','value':'number'},"
             + "{'path':'$.input.n','op':'gte','value':3}]}}",
         "{'expect':{'mode':'NONE','rules':[{'path':'$.step.gone.status','op':'eq',"

@@ -71,7 +71,8 @@ final class RunAssertion {
     Optional<String> file =
         run.meta().map(meta -> meta.path("caseFile").asString("")).filter(name -> !name.isEmpty());
     Path cwd = context.workspace().cwd();
-    return file.map(name -> cwd.resolve(name).getParent()).orElse(cwd);
+    // A run from elsewhere names a place of elsewhere, and must not choose what is read here.
+    return file.map(cwd::resolve).filter(Files::isRegularFile).map(Path::getParent).orElse(cwd);
   }
 
   private CheckResult expectation(String name) {

@@ -85,8 +85,8 @@ public final class CurlScript {
     if (body.cut()) {
       commands.append("# Only the beginning of this body was recorded.\n");
     }
-    commands.append(body.before(shell)).append("curl -sS -b \"$jar\" -c \"$jar\" -X ");
-    commands.append(shell.word(call.path("method").asString("GET"), ShellText.Place.PLAIN));
+    commands.append(body.before(shell)).append("curl -sS -b \"$jar\" -c \"$jar\" ");
+    commands.append(method(call.path("method").asString("GET")));
     commands
         .append(" --url ")
         .append(shell.word(call.path("url").asString(""), ShellText.Place.URL));
@@ -95,6 +95,11 @@ public final class CurlScript {
     }
     commands.append(body.option(shell)).append("\nprintf '\\n'\n");
     rememberCookies(call.path("response").path("headers"));
+  }
+
+  /** With -X HEAD curl would wait for a body. */
+  private String method(String method) {
+    return method.equals("HEAD") ? "--head" : "-X " + shell.word(method, ShellText.Place.PLAIN);
   }
 
   private static String comment(JsonNode call) {
