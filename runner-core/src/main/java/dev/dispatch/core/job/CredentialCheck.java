@@ -25,7 +25,22 @@ final class CredentialCheck {
     for (PlacedStep step : outline.steps()) {
       outline.action(step).ifPresent(action -> check.check(step, action));
     }
+    outline.job().job().credentials().forEach(check::checkCommands);
     return check.problems;
+  }
+
+  private void checkCommands(String name, CredentialProfile profile) {
+    profile
+        .fromCommand()
+        .forEach((field, argv) -> {
+          if (argv.isEmpty()) {
+            add(
+                Pointers.append("/credentials", name) + Pointers.append("/fromCommand", field),
+                JobError.JOB_CREDENTIAL_INVALID,
+                "The command of the credential field '" + field + "' is empty.",
+                "Give the program and its arguments, such as [\"pass\", \"show\", \"shop\"].");
+          }
+        });
   }
 
   private void check(PlacedStep step, ActionDescriptor action) {
@@ -77,7 +92,7 @@ final class CredentialCheck {
                 + "', which '"
                 + action.key()
                 + "' needs.",
-            "Add the field to 'fromEnv' or 'fromFile'.");
+            "Add the field to 'fromEnv', 'fromFile' or 'fromCommand'.");
       }
     }
     Set<String> allowed = Set.copyOf(schema.path("properties").propertyNames());

@@ -54,6 +54,25 @@ public record OperationContext(
     argv = List.copyOf(argv);
   }
 
+  /** Returns this with other environment variables. */
+  public OperationContext environment(Environment variables) {
+    return new OperationContext(
+        workspace,
+        variables,
+        clock,
+        random,
+        application,
+        stdin,
+        prompt,
+        progress,
+        live,
+        secrets,
+        runs,
+        server,
+        cliVersion,
+        argv);
+  }
+
   /** Opens the modules of this invocation; no module is loaded yet. */
   public ModuleRegistry openModules() {
     return ModuleRegistry.open(moduleRoots());

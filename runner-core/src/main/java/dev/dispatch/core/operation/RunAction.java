@@ -36,6 +36,7 @@ public final class RunAction implements Operation<RunAction.Input, RunAction.Out
           @Description("A credential field from the environment, field=VARIABLE.")
           @Default("[]")
           List<String> credentials,
+      @Default("{}") EnvironmentOptions environment,
       @Default("{}") ScopeOptions scope) {}
 
   /** What came of it. */
@@ -56,7 +57,8 @@ public final class RunAction implements Operation<RunAction.Input, RunAction.Out
 
   @Override
   public Outcome<Output> run(OperationContext context, Input input) {
-    try (RunLauncher launcher = RunLauncher.open(context, input.scope().scopes())) {
+    try (RunLauncher launcher =
+        RunLauncher.open(input.environment().applyTo(context), input.scope().scopes())) {
       ActionDescriptor action = require(launcher, input.action());
       ObjectNode tree = new ActionJob(action, context.workspace().cwd()).tree(input);
       JobDocument job = JobLoader.of(tree, context.workspace().cwd(), JobKind.ACTION);

@@ -26,6 +26,7 @@ public final class RunJob implements Operation<RunJob.Input, RunReport> {
           @Default("false")
           boolean dryRun,
       @Default("{}") ReportOptions report,
+      @Default("{}") EnvironmentOptions environment,
       @Default("{}") ScopeOptions scope) {}
 
   @Override
@@ -49,7 +50,9 @@ public final class RunJob implements Operation<RunJob.Input, RunReport> {
     JobDocument job = source.load(input.jobCase());
     GivenInputs inputs = input.inputs().given(context, job);
     RequestedReports reports = RequestedReports.of(context, input.report());
-    try (RunLauncher launcher = RunLauncher.open(context, input.scope().scopes(), input.report())) {
+    OperationContext surroundings = input.environment().applyTo(context);
+    try (RunLauncher launcher =
+        RunLauncher.open(surroundings, input.scope().scopes(), input.report())) {
       if (input.dryRun()) {
         return launcher.dryRun(job, inputs).next(runs(context, job, input));
       }

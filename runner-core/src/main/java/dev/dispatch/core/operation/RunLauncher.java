@@ -1,5 +1,6 @@
 package dev.dispatch.core.operation;
 
+import dev.dispatch.core.job.CredentialResolver;
 import dev.dispatch.core.job.DependencyCheck;
 import dev.dispatch.core.job.GivenInputs;
 import dev.dispatch.core.job.JobDocument;
@@ -104,6 +105,7 @@ final class RunLauncher implements AutoCloseable {
   Outcome<RunReport> run(
       JobDocument job, GivenInputs inputs, String label, RunListener... listeners) {
     RunPorts chosen = chosen(job);
+    CredentialResolver.warnings(job).forEach(line -> context.progress().line("Warning: " + line));
     RunPlan plan = plan(job, inputs, label, chosen);
     RunDirectory directory =
         new RunDirectory(plan.identity().directory(), context.secrets().redactor());

@@ -2,6 +2,7 @@ package dev.dispatch.core.operation;
 
 import dev.dispatch.api.schema.Default;
 import dev.dispatch.api.schema.Description;
+import dev.dispatch.core.job.CredentialResolver;
 import dev.dispatch.core.job.EnvironmentCheck;
 import dev.dispatch.core.job.GivenInputs;
 import dev.dispatch.core.job.InputResolver;
@@ -11,6 +12,7 @@ import dev.dispatch.core.job.JobValidator;
 import dev.dispatch.core.module.ModuleRegistry;
 import dev.dispatch.core.problem.Problem;
 import dev.dispatch.core.problem.ProblemsException;
+import dev.dispatch.core.workspace.Environment;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,7 +24,8 @@ public final class ValidateJob implements Operation<ValidateJob.Input, ValidateJ
       @Option("--case")
           @Description("The job: a file, a name below jobs/, or - for standard input.")
           String jobCase,
-      @Default("{}") InputOptions inputs) {}
+      @Default("{}") InputOptions inputs,
+      @Default("{}") EnvironmentOptions environment) {}
 
   /** What a valid job touches. */
   public record Output(
@@ -56,10 +59,11 @@ public final class ValidateJob implements Operation<ValidateJob.Input, ValidateJ
       ModuleRegistry modules = all.preferring(job.moduleRanges());
       List<Problem> problems = new ArrayList<>(inputProblems(context, job, input));
       problems.addAll(JobValidator.validate(job, modules));
+      problems.addAll(environmentProblems(context, job, input));
       if (!problems.isEmpty()) {
         throw invalid(job, problems);
       }
-      return Outcome.of(output(job, modules), next(input));
+      return Outcome.of(output(context, job, modules, input), next(input));
     }
   }
 
@@ -72,6 +76,19 @@ public final class ValidateJob implements Operation<ValidateJob.Input, ValidateJ
         : InputResolver.resolve(job, inputs, context.secrets()).problems();
   }
 
+  // A job can be validated where its variables are not known; with a file they are.
+  private static List<Problem> environmentProblems(
+      OperationContext context, JobDocument job, Input input) {
+    if (input.environment().files().isEmpty()) {
+      return List.of();
+    }
+    Environment environment = input.environment().environment(context);
+    List<Problem> problems =
+        new ArrayList<>(EnvironmentCheck.problems(job, environment, context.secrets()));
+    problems.addAll(CredentialResolver.missingVariables(job, environment, context.secrets()));
+    return problems;
+  }
+
   private static ProblemsException invalid(JobDocument job, List<Problem> problems) {
     return new ProblemsException(
         JobError.JOB_INVALID,
@@ -81,7 +98,12 @@ public final class ValidateJob implements Operation<ValidateJob.Input, ValidateJ
         problems);
   }
 
-  private static Output output(JobDocument job, ModuleRegistry modules) {
+  private static Output output(
+      OperationContext context, JobDocument job, ModuleRegistry modules, Input input) {
+    List<String> warnings =
+        new ArrayList<>(modules.warnings().stream().map(warning -> warning.message()).toList());
+    warnings.addAll(input.environment().warnings(context));
+    warnings.addAll(CredentialResolver.warnings(job));
     return new Output(
         true,
         job.text().source(),
@@ -94,11 +116,13 @@ public final class ValidateJob implements Operation<ValidateJob.Input, ValidateJ
             .sorted()
             .toList(),
         job.memoryNeeds(),
-        modules.warnings().stream().map(warning -> warning.message()).toList(),
+        List.copyOf(warnings),
         JobValidator.advice(job, modules));
   }
 
   private static NextCommand next(Input input) {
-    return NextCommand.network("run the job", "job", "run", "--case", input.jobCase());
+    List<String> line = new ArrayList<>(List.of("job", "run", "--case", input.jobCase()));
+    input.environment().files().forEach(file -> line.addAll(List.of("--env-file", file)));
+    return NextCommand.network("run the job", line.toArray(String[]::new));
   }
 }

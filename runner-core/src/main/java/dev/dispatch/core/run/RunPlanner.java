@@ -42,7 +42,8 @@ public final class RunPlanner {
     List<Problem> environment =
         EnvironmentCheck.problems(job, ports.environment(), ports.secrets());
     CredentialResolver.Resolved credentials =
-        CredentialResolver.resolve(job, ports.environment(), ports.secrets());
+        CredentialResolver.resolve(
+            job, ports.environment(), ports.scopes().commands(), ports.secrets());
     require(job, "The environment lacks what the job needs.", join(environment, credentials));
     RunScope scope = new RunScope(ports.environment(), resolvedInputs.values());
     HttpResolver.Resolved http = HttpResolver.resolve(job, scope);

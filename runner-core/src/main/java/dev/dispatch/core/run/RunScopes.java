@@ -2,6 +2,7 @@ package dev.dispatch.core.run;
 
 import dev.dispatch.api.Effect;
 import dev.dispatch.core.http.RequestScope;
+import dev.dispatch.core.job.CredentialCommands;
 import dev.dispatch.core.module.ActionDescriptor;
 import java.util.Optional;
 
@@ -16,6 +17,11 @@ public record RunScopes(RequestScope requests, boolean readOnly, boolean noExec)
 
   /** Nothing is forbidden. */
   public static final RunScopes OPEN = new RunScopes(RequestScope.OPEN, false, false);
+
+  /** Returns what runs the commands of credentials. */
+  public CredentialCommands commands() {
+    return noExec ? CredentialCommands.REFUSED : CredentialCommands.PROCESSES;
+  }
 
   /** Returns the option that an action is refused by, or empty where it may run. */
   public Optional<String> refusal(ActionDescriptor action) {

@@ -1,5 +1,6 @@
 package dev.dispatch.core.workspace;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -13,6 +14,13 @@ public record Environment(Map<String, String> variables) {
   /** Returns the variables of this process. */
   public static Environment ofProcess() {
     return new Environment(System.getenv());
+  }
+
+  /** Returns these variables and those of a file that are not set here. */
+  public Environment orElse(Map<String, String> ofFile) {
+    Map<String, String> all = new HashMap<>(ofFile);
+    all.putAll(variables);
+    return new Environment(all);
   }
 
   /** Returns the value of a variable; an empty value is a value. */

@@ -7,6 +7,8 @@ import dev.dispatch.api.ErrorKind;
 public enum WorkspaceError implements ErrorCode {
   /** A place is given as an empty or impossible path. */
   WORKSPACE_PATH_INVALID(ErrorKind.USAGE),
+  /** A file of environment variables cannot be read, or has a line that is none. */
+  ENV_FILE_INVALID(ErrorKind.USAGE),
   /** The folder given as workspace does not exist. */
   WORKSPACE_MISSING(ErrorKind.NOT_FOUND);
 
