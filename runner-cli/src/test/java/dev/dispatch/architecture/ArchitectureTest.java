@@ -90,7 +90,7 @@ class ArchitectureTest {
     room("json", "problem");
     room("file", "problem");
     room("workspace", "problem");
-    room("demo", "problem", "json");
+    room("demo", "problem", "json", "http", "secret");
     room("secret", "problem", "json");
     room("expression", "problem", "json", "schema");
     room("schema", "problem", "json");

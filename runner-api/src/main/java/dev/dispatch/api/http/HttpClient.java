@@ -50,8 +50,9 @@ public interface HttpClient {
    * Fetches an access token now, and makes it the default of the run where an origin is given.
    *
    * @param auth where the token comes from
-   * @param origin the one origin, such as {@code https://api.example.com}, whose requests of the
-   *     run carry the token unless they have an {@code Authorization} of their own; empty for none
+   * @param origin the one origin, such as {@code https://api.example.com} or {@code /} for that of
+   *     the base URL, whose requests of the run carry the token unless they have an {@code
+   *     Authorization} of their own; empty for none
    * @return the answer of the token endpoint, its tokens registered as secrets
    */
   default HttpResponse login(HttpAuth.OAuth2 auth, Optional<String> origin)

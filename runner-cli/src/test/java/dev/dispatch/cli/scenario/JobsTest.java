@@ -72,6 +72,9 @@ class JobsTest {
     if (Files.readString(job).contains("\"baseUrl\"")) {
       line.addAll(List.of("--input", "baseUrl=" + server.baseUrl()));
     }
+    if (Files.readString(job).contains("\"fromEnv\"")) {
+      line.addAll(List.of("--env-file", EXAMPLES.resolve("demo.env").toString()));
+    }
     line.addAll(List.of("--resolve-deps", "--json"));
     return line;
   }

@@ -17,6 +17,21 @@ public final class DemoApi implements AutoCloseable {
   /** Its password; not a secret, since the API holds nothing. */
   public static final String PASSWORD = "demo-password";
 
+  /** The client that {@code /oauth/token} knows. */
+  public static final String CLIENT_ID = "demo-client";
+
+  /** Its secret. */
+  public static final String CLIENT_SECRET = "demo-client-secret";
+
+  /** The token and API key of {@code /protected}. */
+  public static final String TOKEN = "demo-token-4711";
+
+  /** The key that {@code /protected/aws} wants requests signed with. */
+  public static final String ACCESS_KEY_ID = "AKIDDEMO";
+
+  /** Its secret. */
+  public static final String SECRET_ACCESS_KEY = "demo-secret-access-key";
+
   private static final int BACKLOG = 256;
 
   private final HttpServer server;
@@ -65,7 +80,17 @@ public final class DemoApi implements AutoCloseable {
   }
 
   private static List<Route> routes() {
-    return List.of(new SessionRoute(), new JobRoute(), new EchoRoute(), new ResourceRoute());
+    return List.of(
+        new SessionRoute(),
+        new JobRoute(),
+        new EchoRoute(),
+        new TokenRoute(),
+        new ProtectedRoute(),
+        new EventRoute(),
+        new FeedRoute(),
+        new GraphqlRoute(),
+        new FileRoute(),
+        new ResourceRoute());
   }
 
   /** The JDK's server waits 40 ms between the head and the body of a reply unless told not to. */

@@ -2,9 +2,7 @@ package dev.dispatch.core.demo;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
-import dev.dispatch.core.json.JsonText;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,13 +41,11 @@ final class DemoHandler implements HttpHandler {
 
   private static void write(HttpExchange exchange, Request request, Reply reply)
       throws IOException {
-    byte[] body = JsonText.compact(reply.body()).getBytes(StandardCharsets.UTF_8);
-    exchange.getResponseHeaders().set("Content-Type", "application/json; charset=utf-8");
     reply.headers().forEach(exchange.getResponseHeaders()::set);
-    boolean bodiless = request.method().equals("HEAD");
-    exchange.sendResponseHeaders(reply.status(), bodiless ? NO_BODY : body.length);
+    boolean bodiless = request.method().equals("HEAD") || reply.content().length() == 0;
+    exchange.sendResponseHeaders(reply.status(), bodiless ? NO_BODY : reply.content().length());
     if (!bodiless) {
-      exchange.getResponseBody().write(body);
+      reply.content().writeTo(exchange.getResponseBody());
     }
   }
 }

@@ -5,6 +5,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -12,7 +13,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What a query asks of a list: {@code field=value} (repeated: any of them; dotted: a nested field),
- * {@code _start} and {@code _limit}; other parameters that start with an underscore mean nothing.
+ * {@code _start} and {@code _limit}, or {@code _page} and {@code _limit}; other parameters that
+ * start with an underscore mean nothing.
  */
 final class ItemFilter {
 
@@ -29,8 +31,16 @@ final class ItemFilter {
   static ItemFilter of(Map<String, List<String>> query) {
     Map<String, List<String>> fields = new LinkedHashMap<>(query);
     fields.keySet().removeIf(name -> name.startsWith("_"));
-    return new ItemFilter(
-        fields, number(query, "_start", 0), number(query, "_limit", Long.MAX_VALUE));
+    long limit = number(query, "_limit", query.containsKey("_page") ? 10 : Long.MAX_VALUE);
+    long page = Math.max(1, number(query, "_page", 1));
+    long start = query.containsKey("_page") ? (page - 1) * limit : number(query, "_start", 0);
+    return new ItemFilter(fields, start, limit);
+  }
+
+  /** Returns the number of the page after this one; empty where this is the last. */
+  OptionalLong nextPage(int matching) {
+    boolean more = limit > 0 && limit < matching && start + limit < matching;
+    return more ? OptionalLong.of(start / limit + 2) : OptionalLong.empty();
   }
 
   /** Appends what was asked for to a list, and returns how many items match in all. */

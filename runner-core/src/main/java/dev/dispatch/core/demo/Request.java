@@ -4,9 +4,13 @@ import com.sun.net.httpserver.HttpExchange;
 import dev.dispatch.core.json.JsonLimits;
 import dev.dispatch.core.json.LenientJson;
 import java.io.IOException;
+import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * A request as the routes see it.
  *
+ * @param uri path and query as they came
  * @param path the decoded path segments, empty ones left out
  * @param query the values of each parameter, in order
  * @param headers by lower-case name, sorted; several values joined by a comma
@@ -25,6 +30,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 record Request(
     String method,
+    URI uri,
     List<String> path,
     Map<String, List<String>> query,
     Map<String, String> headers,
@@ -39,6 +45,7 @@ record Request(
     boolean tooLarge = body.length > MAX_BODY_BYTES;
     return new Request(
         exchange.getRequestMethod(),
+        exchange.getRequestURI(),
         segments(exchange.getRequestURI().getPath()),
         query(exchange.getRequestURI().getRawQuery()),
         headers(exchange),
@@ -52,6 +59,27 @@ record Request(
         .map(LenientJson.Reply::value)
         .filter(ObjectNode.class::isInstance)
         .map(ObjectNode.class::cast);
+  }
+
+  /** Returns the body as a form. */
+  Map<String, List<String>> form() {
+    return query(text);
+  }
+
+  /** Returns a number of the query. */
+  long number(String name, long otherwise) {
+    String value = query.getOrDefault(name, List.of("")).getLast();
+    return value.matches("[0-9]{1,12}") ? Long.parseLong(value) : otherwise;
+  }
+
+  /** Returns the SHA-256 of the body in hexadecimal. */
+  String digest() {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("Every Java platform has SHA-256", impossible);
+    }
   }
 
   Optional<String> header(String name) {

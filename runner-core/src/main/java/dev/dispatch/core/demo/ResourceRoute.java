@@ -1,6 +1,7 @@
 package dev.dispatch.core.demo;
 
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -38,7 +39,16 @@ final class ResourceRoute implements Route {
     ItemFilter filter = ItemFilter.of(request.query());
     ArrayNode list = JsonNodeFactory.instance.arrayNode();
     int total = filter.select(items, list);
-    return Reply.ok(list).with("X-Total-Count", Integer.toString(total));
+    Reply reply = Reply.ok(list).with("X-Total-Count", Integer.toString(total));
+    OptionalLong next =
+        request.query().containsKey("_page") ? filter.nextPage(total) : OptionalLong.empty();
+    return next.isPresent() ? reply.with("Link", link(request, next.getAsLong())) : reply;
+  }
+
+  /** RFC 8288: where the list goes on. */
+  private static String link(Request request, long page) {
+    String query = request.uri().getRawQuery().replaceFirst("(^|&)_page=[^&]*", "$1_page=" + page);
+    return "<" + request.uri().getRawPath() + "?" + query + ">; rel=\"next\"";
   }
 
   private static Reply created(Resource resource, Request request) {

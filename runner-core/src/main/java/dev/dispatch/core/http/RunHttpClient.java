@@ -70,7 +70,7 @@ final class RunHttpClient implements HttpClient {
   @Override
   public HttpResponse login(HttpAuth.OAuth2 oauth, Optional<String> origin)
       throws InterruptedException {
-    Optional<HttpUrl> place = origin.map(RequestUrl::parse);
+    Optional<HttpUrl> place = origin.map(url -> RequestUrl.of(baseUrl, url, Map.of()).url());
     return engine.get().login(absolute(oauth), place, auth, context);
   }
 

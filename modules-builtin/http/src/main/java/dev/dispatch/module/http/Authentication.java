@@ -32,10 +32,15 @@ final class Authentication {
   }
 
   private HttpClient applyTo(HttpClient client) {
-    Optional<HttpAuth.ClientCertificate> certificate = certificate();
-    HttpClient known = certificate.isPresent() ? client.withAuth(certificate.get()) : client;
+    HttpClient known = withCertificate(client);
     AuthInput.Type type = type();
     return type == AuthInput.Type.MTLS ? known : known.withAuth(scheme(type));
+  }
+
+  /** Returns the client with the credential's certificate, where it has one. */
+  HttpClient withCertificate(HttpClient client) {
+    Optional<HttpAuth.ClientCertificate> certificate = certificate();
+    return certificate.isPresent() ? client.withAuth(certificate.get()) : client;
   }
 
   private Optional<HttpAuth.ClientCertificate> certificate() {

@@ -10,9 +10,7 @@ import dev.dispatch.api.ModuleError;
 import dev.dispatch.api.http.HttpClient;
 import dev.dispatch.api.http.HttpRequest;
 import dev.dispatch.api.http.HttpResponse;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Sends one request and hands back its response. */
 final class Request implements Action<RequestInput, Object> {
@@ -40,7 +38,7 @@ final class Request implements Action<RequestInput, Object> {
     context.activity("http.request " + label + " status=" + response.status());
     requireExpected(client, input.expectStatus(), response, label);
     return ActionResult.of(response.body())
-        .exporting(exports(response))
+        .exporting(RequestExports.of(response))
         .detail("status=" + response.status());
   }
 
@@ -56,14 +54,5 @@ final class Request implements Action<RequestInput, Object> {
           label + " answered " + response.status() + ", expected " + expected + ".",
           "Correct 'expectStatus', or the request.");
     }
-  }
-
-  private static RequestExports exports(HttpResponse response) {
-    Map<String, String> headers = new LinkedHashMap<>();
-    response.headers().forEach((name, values) -> headers.put(name, String.join(", ", values)));
-    return new RequestExports(
-        response.status(),
-        headers,
-        response.header("content-type").map(type -> type.split(";", 2)[0].strip()));
   }
 }

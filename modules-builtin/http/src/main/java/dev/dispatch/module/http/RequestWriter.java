@@ -21,38 +21,11 @@ final class RequestWriter {
   HttpRequest write() {
     return new HttpRequest(
         input.method().toUpperCase(Locale.ROOT),
-        target(),
+        Target.of(input.path(), input.url()),
         Values.lists("query", input.query()),
         Values.texts("headers", input.headers()),
         body(),
         input.saveTo().map(context::file));
-  }
-
-  private String target() {
-    if (input.path().isPresent() == input.url().isPresent()) {
-      throw Values.invalid("http.request needs either 'path' or 'url'.", "Give one of them.");
-    }
-    return input.path().map(RequestWriter::relative).orElseGet(() -> absolute(input.url().get()));
-  }
-
-  private static String relative(String path) {
-    if (path.startsWith("//") || isAbsolute(path)) {
-      throw Values.invalid(
-          "'path' is no path below the base URL.", "Give an absolute URL as 'url'.");
-    }
-    return path;
-  }
-
-  private static String absolute(String url) {
-    if (!isAbsolute(url)) {
-      throw Values.invalid("'url' is no absolute http or https URL.", "Give a path as 'path'.");
-    }
-    return url;
-  }
-
-  private static boolean isAbsolute(String text) {
-    String start = text.substring(0, Math.min(text.length(), 8)).toLowerCase(Locale.ROOT);
-    return start.startsWith("http://") || start.startsWith("https://");
   }
 
   private Optional<HttpBody> body() {
