@@ -144,7 +144,7 @@ public final class CredentialResolver {
           Pointers.append("/fromEnv", field),
           JobError.JOB_CREDENTIAL_MISSING,
           "The environment variable '" + variable + "' is not set.",
-          "Set it, or give a file that does: --env-file.");
+          "Set " + variable + ", or give a file that does: --env-file.");
     }
     return value;
   }

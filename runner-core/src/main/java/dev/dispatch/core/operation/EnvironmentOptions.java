@@ -28,7 +28,7 @@ public record EnvironmentOptions(
   Environment environment(OperationContext context) {
     Map<String, String> variables = new LinkedHashMap<>();
     for (String file : files) {
-      variables.putAll(EnvironmentFile.read(context.workspace().cwd().resolve(file)));
+      variables.putAll(EnvironmentFile.read(context.workspace().cwd(), file));
     }
     return context.environment().orElse(variables);
   }

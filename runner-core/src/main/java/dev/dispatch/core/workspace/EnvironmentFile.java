@@ -32,10 +32,12 @@ public final class EnvironmentFile {
   /**
    * Reads a file.
    *
+   * @param folder what a relative path starts at
+   * @param source the path as it is given and told
    * @throws DispatchException where it cannot be read, or a line is none
    */
-  public static Map<String, String> read(Path file) {
-    String source = file.toString();
+  public static Map<String, String> read(Path folder, String source) {
+    Path file = folder.resolve(source);
     try {
       if (Files.size(file) > MAX_BYTES) {
         throw unreadable(source, "is larger than " + MAX_BYTES + " bytes");

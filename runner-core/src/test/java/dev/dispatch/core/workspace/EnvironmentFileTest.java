@@ -76,7 +76,7 @@ class EnvironmentFileTest {
 
   @Test
   void aFileThatIsNotThereIsNamed() {
-    assertThatThrownBy(() -> EnvironmentFile.read(folder.resolve("none.env")))
+    assertThatThrownBy(() -> EnvironmentFile.read(folder, "none.env"))
         .hasMessageContaining("none.env")
         .extracting("code")
         .isEqualTo(WorkspaceError.ENV_FILE_INVALID);
@@ -84,9 +84,12 @@ class EnvironmentFileTest {
 
   @Test
   void theEnvironmentWinsOverAFile() throws Exception {
-    Path file = Files.writeString(folder.resolve("job.env"), "A=file\nB=file\n");
+    Files.writeString(folder.resolve("job.env"), "A=file\nB=file\n");
 
-    assertThat(new Environment(Map.of("A", "real")).orElse(EnvironmentFile.read(file)).variables())
+    assertThat(
+            new Environment(Map.of("A", "real"))
+                .orElse(EnvironmentFile.read(folder, "job.env"))
+                .variables())
         .isEqualTo(Map.of("A", "real", "B", "file"));
   }
 }

@@ -93,10 +93,21 @@ final class FileExpectation {
     }
     for (Path root : List.of(cwd, home)) {
       for (Path path : filesBelow(root)) {
+        if (isFixture(path)) {
+          continue;
+        }
         String text = new String(Files.readAllBytes(path), StandardCharsets.ISO_8859_1);
         checkSecrets(secrets, path.toString(), path + "\n" + text);
       }
     }
+  }
+
+  /** A file that the scenario brought along, such as one that a credential is read from. */
+  private boolean isFixture(Path path) throws IOException {
+    Path fixture = scenario.folder().resolve(cwd.relativize(path).toString());
+    return path.startsWith(cwd)
+        && Files.isRegularFile(fixture)
+        && Files.mismatch(path, fixture) < 0;
   }
 
   /** Reports the secrets that are in what a command printed. */

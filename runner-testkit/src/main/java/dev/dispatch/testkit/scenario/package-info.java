@@ -11,7 +11,7 @@
  * stderr          the same for the other stream; a stream without a file must stay empty
  * files/…         files that must be there afterwards; files/RUN is the first run's directory, RUN2 the next
  * absent          paths that must not be there afterwards, one a line
- * secrets         texts that must be nowhere: not printed, not in a file
+ * secrets         texts that must be nowhere: not printed, not in a file but those that came along
  * env             NAME=value lines
  * stdin           what is piped in (stdin.2 …)
  * server          the name of a server to start: its address is &lt;server&gt;
