@@ -59,7 +59,7 @@ final class GraphqlRoute implements Route {
 
   private static ObjectNode selected(ObjectNode item, String names) {
     ObjectNode selected = JsonNodeFactory.instance.objectNode();
-    for (String name : names.strip().split("[\\s,]+")) {
+    for (String name : names.strip().split("[\\s,]+", -1)) {
       selected.set(name, item.path(name).isMissingNode() ? null : item.get(name));
     }
     return selected;
