@@ -58,7 +58,7 @@ final class TemplateSyntaxTest {
         "${jsonpath(step.a, $.a)}|16",
         "${jsonpath run}|11",
         "${index.a}|8",
-        "${imput.x}|3",
+        "${1mput.x}|3",
         "${input.a${input.b}}|10",
       })
   void refusesWithItsColumn(String text, int column) {
@@ -72,12 +72,6 @@ final class TemplateSyntaxTest {
 
   @ParameterizedTest
   @CsvSource({
-    "imput.x, input",
-    "inputs.x, input",
-    "enV.X, env",
-    "steps.a.response, step",
-    "jsonPath(run), jsonpath",
-    "idx, index",
     "step.a.respons, response",
     "step.a.export.id, exports"
   })

@@ -39,11 +39,15 @@ class LazyStartTest {
 
   private static Object context(ClassLoader loader, Class<?> context)
       throws ReflectiveOperationException {
+    Class<?> frame = loader.loadClass(Frame.class.getName());
     Class<?> deadline = loader.loadClass(Deadline.class.getName());
     Class<?> listener = loader.loadClass(CallListener.class.getName());
     return context
-        .getConstructor(String.class, int.class, deadline, listener)
-        .newInstance("step", 1, deadline.getMethod("none").invoke(null), null);
+        .getConstructor(frame, deadline, listener)
+        .newInstance(
+            frame.getMethod("of", String.class).invoke(null, "step"),
+            deadline.getMethod("none").invoke(null),
+            null);
   }
 
   /** Loads our package anew and pretends that OkHttp is not there. */
