@@ -71,10 +71,7 @@ final class TemplateSyntaxTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "step.a.respons, response",
-    "step.a.export.id, exports"
-  })
+  @CsvSource({"step.a.respons, response", "step.a.export.id, exports"})
   void namesTheNearestKnownReference(String reference, String nearest) {
     assertThat(refused("${" + reference + "}").hint()).contains("Did you mean '" + nearest + "'?");
   }
