@@ -8,12 +8,16 @@ import dev.dispatch.core.report.model.ReportedRun;
 import dev.dispatch.core.report.model.ReportedStep;
 import dev.dispatch.core.report.model.StepOutcome;
 import dev.dispatch.core.run.RunStatus;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class ReportedRunReaderTest {
 
@@ -68,6 +72,25 @@ class ReportedRunReaderTest {
     assertThat(run.ownFailure()).map(ReportedFailure::code).contains("RUN_INTERRUPTED");
     for (ReportFormat format : EnumSet.allOf(ReportFormat.class)) {
       assertThat(recorded.render(format)).as(format.name()).isNotBlank();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(ReportFormat.class)
+  void everyFormatTakesARunHoweverItsFilesAreDamaged(ReportFormat format) throws IOException {
+    for (String file :
+        List.of("meta.json", "job.case.input.json", "step-results.json", "activity.log")) {
+      for (String damage : List.of("", "{", "[1,", "\u0000", "null", "[[[{}", "'a'")) {
+        RecordedRun run =
+            recorded()
+                .job(JOB)
+                .result(PASSED)
+                .call("{'index':1,'stepId':'a','url':7,'request':[],'timingUs':[]}")
+                .write(file, damage);
+
+        assertThat(run.render(format)).as(file + " " + damage).endsWith("\n");
+        Files.delete(run.directory().resolve("http_calls.jsonl"));
+      }
     }
   }
 
