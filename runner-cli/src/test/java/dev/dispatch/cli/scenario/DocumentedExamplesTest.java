@@ -30,7 +30,7 @@ class DocumentedExamplesTest {
   @TempDir Path cwd;
 
   @ParameterizedTest
-  @CsvSource({"SKILL.md,4", "README.md,13"})
+  @CsvSource({"SKILL.md,4", "README.md,15"})
   void everyCommandOfTheExampleSucceeds(String document, int expected) throws Exception {
     try (DemoApi api = DemoApi.start()) {
       List<String> commands = new ArrayList<>();

@@ -47,7 +47,7 @@ final class BatchPage {
     html.open("main", "class", "wrap").line();
     html.open("section", "aria-labelledby", "runs").line();
     html.element("h2", "Runs", "id", "runs", "tabindex", "-1").line();
-    Tools.write(html, List.of("passed", "failed"));
+    Tools.write(html, "run, step, code", List.of("passed", "failed"));
     html.open("ol", "class", "rows flat").line();
     long slowest =
         batch.runs().stream().mapToLong(ReportedBatch.BatchRun::durationMs).max().orElse(1);

@@ -5,6 +5,7 @@ import dev.dispatch.core.report.model.Excerpts;
 import dev.dispatch.core.report.model.ReportedCall;
 import dev.dispatch.core.report.model.ReportedMessage;
 import java.util.Locale;
+import java.util.Optional;
 
 /** One call inside a step: its line, and behind it headers, bodies and where the time went. */
 final class CallRow {
@@ -31,10 +32,7 @@ final class CallRow {
     html.open("summary");
     html.element("span", call.method(), "class", "method");
     html.element("span", Excerpts.cut(call.url(), MAX_URL), "class", "url");
-    html.element("span", call.item().map(item -> "item " + item), "class", "badge");
-    if (call.attempt() > 1) {
-      html.element("span", "attempt " + call.attempt(), "class", "badge");
-    }
+    html.element("span", part(call), "class", "badge");
     html.element("span", status(call), "class", call.ok() ? "http good" : "http bad");
     html.open("span", "class", "bar", "aria-hidden", "true").open("svg");
     scale.bar(call.ok() ? "call" : "call bad", call.startedAt(), call.durationMs(), html);
@@ -43,6 +41,15 @@ final class CallRow {
     html.close().line().open("div", "class", "inside").line();
     inside(call);
     html.close().close().line();
+  }
+
+  /** Says of a loop or of a retry which part the call was. */
+  private static Optional<String> part(ReportedCall call) {
+    Optional<String> attempt =
+        call.attempt() > 1 ? Optional.of("attempt " + call.attempt()) : Optional.empty();
+    return call.item()
+        .map(item -> "item " + item + attempt.map(words -> ", " + words).orElse(""))
+        .or(() -> attempt);
   }
 
   private static String status(ReportedCall call) {

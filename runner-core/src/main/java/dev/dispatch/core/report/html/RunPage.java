@@ -106,7 +106,7 @@ final class RunPage {
     TimeScale scale = TimeScale.of(run);
     html.open("section", "aria-labelledby", "steps").line();
     html.element("h2", "Steps", "id", "steps", "tabindex", "-1").line();
-    Tools.write(html, List.of("passed", "failed", "skipped"));
+    Tools.write(html, "id, action, URL, code", List.of("passed", "failed", "skipped"));
     html.open("div", "class", "ruler", "aria-hidden", "true").open("svg", "class", "scale");
     scale.ruler(html);
     html.close().close().line();

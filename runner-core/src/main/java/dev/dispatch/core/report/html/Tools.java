@@ -7,7 +7,7 @@ final class Tools {
 
   private Tools() {}
 
-  static void write(Html html, List<String> outcomes) {
+  static void write(Html html, String what, List<String> outcomes) {
     html.open("div", "class", "tools", "id", "tools", "hidden", "hidden").line();
     html.element("label", "Filter", "for", "filter", "class", "hidden-label");
     html.empty(
@@ -17,7 +17,7 @@ final class Tools {
         "id",
         "filter",
         "placeholder",
-        "Filter by id, action, URL, code   ( / )",
+        "Filter by " + what + "   ( / )",
         "autocomplete",
         "off",
         "spellcheck",
