@@ -15,9 +15,7 @@ import dev.dispatch.core.problem.ProblemsException;
 import dev.dispatch.core.schema.SchemaDefaults;
 import dev.dispatch.core.schema.SchemaValidator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -25,7 +23,6 @@ import tools.jackson.databind.node.ObjectNode;
 final class ActionRunner {
 
   private final RunSession session;
-  private final Map<String, SchemaValidator> validators = new ConcurrentHashMap<>();
 
   ActionRunner(RunSession session) {
     this.session = session;
@@ -86,9 +83,7 @@ final class ActionRunner {
 
   private void requireValid(ActionDescriptor action, JsonNode payload, String pointer) {
     List<Problem> problems =
-        validators
-            .computeIfAbsent(action.key(), key -> SchemaValidator.of(action.inputSchema()))
-            .validate(payload, pointer, node -> false);
+        SchemaValidator.kept(action.inputSchema()).validate(payload, pointer, node -> false);
     if (!problems.isEmpty()) {
       throw new ProblemsException(
           RunError.RUN_PAYLOAD_INVALID,

@@ -1,7 +1,6 @@
 package dev.dispatch.core.run;
 
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.regex.Matcher;
@@ -14,6 +13,7 @@ import java.util.regex.Pattern;
 public final class BatchId {
 
   private static final String LABEL = "job-batch";
+  private static final int DIGITS = 6;
   private static final Pattern BATCH =
       Pattern.compile("(\\d{8}-\\d{6})-job-batch-(\\d{3}[0-9a-f]{4})");
   private static final Pattern RUN =
@@ -41,7 +41,13 @@ public final class BatchId {
     if (!batch.matches()) {
       throw new IllegalArgumentException("no batch id: " + batchId);
     }
-    return String.format(Locale.ROOT, "%s-job-run-%s-%06d", batch.group(1), batch.group(2), index);
+    String number = Long.toString(index);
+    return batch.group(1)
+        + "-job-run-"
+        + batch.group(2)
+        + "-"
+        + "0".repeat(Math.max(0, DIGITS - number.length()))
+        + number;
   }
 
   /** Returns the batch that a run id names; empty for a run that is in none. */

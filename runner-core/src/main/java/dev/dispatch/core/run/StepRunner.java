@@ -32,7 +32,9 @@ final class StepRunner {
     this.session = session;
     this.schedule = schedule;
     this.attempts = new Attempts(session, new ActionRunner(session));
-    this.threads = new StepThread(cancellation, session.recorder());
+    this.threads =
+        new StepThread(
+            cancellation, session.recorder(), session.plan().identity().batch().isPresent());
   }
 
   /**
@@ -131,10 +133,16 @@ final class StepRunner {
   }
 
   // Recorded where it can matter, so that a replay comes to the same verdict.
+  private static boolean mentions(JsonNode node, String word) {
+    return node.isContainer()
+        ? node.valueStream().anyMatch(child -> mentions(child, word))
+        : node.isString() && node.stringValue().contains(word);
+  }
+
   private long elapsed(PlacedStep step, JsonNode group, StepProgress progress) {
     Frame frame = Frame.of(step.id());
     long millis = session.ports().sources().elapsed(frame, progress.elapsedMs());
-    if (group.toString().contains("durationMs")) {
+    if (mentions(group, "durationMs")) {
       session.recorder().observed(frame, new Observation.Elapsed(millis));
     }
     return millis;

@@ -34,6 +34,14 @@ public final class SchemaValidator {
   }
 
   /**
+   * Returns the validator of a schema that many runs check by; the same one for the same node,
+   * which must not change.
+   */
+  public static SchemaValidator kept(JsonNode schema) {
+    return KeptValidators.of(schema);
+  }
+
+  /**
    * Returns what is wrong with a schema itself, by the meta-schema of its dialect; empty where it
    * can be used.
    */

@@ -113,7 +113,7 @@ public final class SecretRegistry {
 
   /** Returns whether nothing is registered. */
   public boolean isEmpty() {
-    return empty && shared.map(SecretRegistry::isEmpty).orElse(true) && areEmpty(runs);
+    return empty && (shared.isPresent() ? shared.get().empty : areEmpty(runs));
   }
 
   private static boolean areEmpty(Set<SecretRegistry> runs) {

@@ -1,8 +1,6 @@
 package dev.dispatch.core.run.batch;
 
 import dev.dispatch.api.ErrorKind;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -26,7 +24,7 @@ public final class BatchTally {
 
   private final LatencyHistogram latency = new LatencyHistogram();
   private final LatencyHistogram service = new LatencyHistogram();
-  private final Map<StepKey, Counted> steps = new LinkedHashMap<>();
+  private final Map<String, Counted> steps = new LinkedHashMap<>();
   private final Map<String, Counted> calls = new LinkedHashMap<>();
   private final Map<FailureKey, FailureGroup> failures = new LinkedHashMap<>();
   private final Set<ErrorKind> kinds = EnumSet.noneOf(ErrorKind.class);
@@ -35,11 +33,9 @@ public final class BatchTally {
   private long kept;
   private long callCount;
   private long failedCalls;
-  private Instant first = Instant.MAX;
-  private Instant last = Instant.MIN;
+  private long first = Long.MAX_VALUE;
+  private long last;
   private Optional<String> newestKept = Optional.empty();
-
-  private record StepKey(String step, String action) {}
 
   private record FailureKey(String code, String step) {}
 
@@ -63,11 +59,9 @@ public final class BatchTally {
   }
 
   private void add(RunLine run, RunLine.StepTime step) {
-    StepKey key = new StepKey(step.id(), step.action());
-    StepKey used =
-        steps.containsKey(key) || steps.size() < MOST_NAMES ? key : new StepKey(OTHER, "");
+    boolean known = steps.containsKey(step.id()) || steps.size() < MOST_NAMES;
     steps
-        .computeIfAbsent(used, name -> new Counted())
+        .computeIfAbsent(known ? step.id() : OTHER, name -> new Counted(known ? step.action() : ""))
         .add(step.us() + run.lateUs(), step.status().equals("PASSED"));
   }
 
@@ -76,7 +70,7 @@ public final class BatchTally {
     callCount++;
     failedCalls += ok ? 0 : 1;
     String used = calls.containsKey(call.name()) || calls.size() < MOST_NAMES ? call.name() : OTHER;
-    calls.computeIfAbsent(used, name -> new Counted()).add(call.us() + run.lateUs(), ok);
+    calls.computeIfAbsent(used, name -> new Counted("")).add(call.us() + run.lateUs(), ok);
   }
 
   private void add(RunLine run, RunLine.Fault fault) {
@@ -98,10 +92,8 @@ public final class BatchTally {
   }
 
   private void span(RunLine run) {
-    Instant start = Instant.parse(run.startedAt());
-    Instant end = start.plus(run.durationUs(), ChronoUnit.MICROS);
-    first = start.isBefore(first) ? start : first;
-    last = end.isAfter(last) ? end : last;
+    first = Math.min(first, run.startedAtUs());
+    last = Math.max(last, run.startedAtUs() + run.durationUs());
   }
 
   /** Returns how many runs failed so far. */
@@ -128,7 +120,7 @@ public final class BatchTally {
 
   /** Returns all figures. */
   public synchronized BatchFigures figures() {
-    long spanMicros = first.isAfter(last) ? 0 : Math.max(1, ChronoUnit.MICROS.between(first, last));
+    long spanMicros = first > last ? 0 : Math.max(1, last - first);
     return new BatchFigures(
         passed + failed,
         passed,
@@ -151,8 +143,8 @@ public final class BatchTally {
     return steps.entrySet().stream()
         .map(step ->
             new StepFigures(
-                step.getKey().step(),
-                step.getKey().action(),
+                step.getKey(),
+                step.getValue().action(),
                 step.getValue().failed(),
                 step.getValue().latency()))
         .toList();

@@ -10,14 +10,17 @@ import dev.dispatch.core.run.RunStatus;
 import dev.dispatch.core.secret.Redactor;
 import dev.dispatch.core.secret.SecretRegistry;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** Runs what the gate hands out, so many at once. */
 final class BatchWorkers {
+
+  /** How long a run that was cancelled may take to clean up. */
+  private static final Duration GRACE = Duration.ofSeconds(5);
 
   private final BatchJob job;
   private final BatchSettings settings;
@@ -26,6 +29,7 @@ final class BatchWorkers {
   private final LaunchGate gate;
   private final RunResults results;
   private final BufferBudget budget = BufferBudget.ofHeap();
+  private final CountDownLatch working;
   private final boolean keepsAll;
   private final Object seeding = new Object();
   private final Cancellation runs = new Cancellation();
@@ -44,6 +48,7 @@ final class BatchWorkers {
     this.world = world;
     this.gate = gate;
     this.results = results;
+    this.working = new CountDownLatch(settings.concurrency());
     this.keepsAll = settings.artifacts().equals("all");
   }
 
@@ -51,14 +56,11 @@ final class BatchWorkers {
   void run() throws InterruptedException {
     Runnable signal = this::signalled;
     world.ports().cancellation().onCancel(signal);
-    List<Thread> workers = new ArrayList<>();
     for (int worker = 1; worker <= settings.concurrency(); worker++) {
       int number = worker;
-      workers.add(Thread.ofVirtual().name("worker-" + worker).start(() -> work(number)));
+      Thread.ofVirtual().name("worker-" + worker).start(() -> work(number));
     }
-    for (Thread worker : workers) {
-      worker.join();
-    }
+    working.await();
     rethrow();
   }
 
@@ -72,8 +74,17 @@ final class BatchWorkers {
     try {
       Thread.sleep(patience);
       runs.cancel();
+      Thread.sleep(GRACE);
+      leaveBehind();
     } catch (InterruptedException nobodyWaits) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  // A module that hears no interrupt does not keep the batch from its summary.
+  private void leaveBehind() {
+    while (working.getCount() > 0) {
+      working.countDown();
     }
   }
 
@@ -87,6 +98,8 @@ final class BatchWorkers {
     } catch (Throwable broken) { // handed over whole to whoever started the batch
       fault.compareAndSet(null, broken);
       gate.stop(StopReason.FAULT);
+    } finally {
+      working.countDown();
     }
   }
 

@@ -1,7 +1,5 @@
 package dev.dispatch.core.run.batch;
 
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
@@ -42,7 +40,7 @@ public final class Inspector {
 
   private void add(RunLine run) {
     tally.add(run);
-    long start = ChronoUnit.MICROS.between(Instant.EPOCH, Instant.parse(run.startedAt()));
+    long start = run.startedAtUs();
     runs.add(start, start + run.durationUs());
     for (RunLine.CallTime call : run.calls()) {
       calls.add(start + call.atUs(), start + call.atUs() + call.us());

@@ -12,7 +12,7 @@ public record RunLine(
     @Description("The worker that ran it, 1 and up.") int workerId,
     @Description("The row of the data file, 1 and up.") Optional<Long> row,
     @Description("SUCCESS or FAILED.") RunStatus status,
-    @Description("When it started, ISO 8601.") String startedAt,
+    @Description("When it started, in microseconds since 1970.") long startedAtUs,
     @Description("How much later than its time it started, in microseconds; 0 without a rate.")
         long lateUs,
     @Description("How long it took, in microseconds.") long durationUs,
@@ -33,7 +33,7 @@ public record RunLine(
       @Description("The step that made it.") String step,
       @Description("Method and path; parts of the path that are ids are written *.") String name,
       @Description("The status code, 0 for no answer.") int status,
-      @Description("When it began, in microseconds after startedAt.") long atUs,
+      @Description("When it began, in microseconds after the run's start.") long atUs,
       @Description("How long it took, in microseconds.") long us) {}
 
   /** Why a run failed. */
@@ -57,7 +57,7 @@ public record RunLine(
         workerId,
         row,
         status,
-        startedAt,
+        startedAtUs,
         lateUs,
         durationUs,
         true,

@@ -72,7 +72,7 @@ final class RunMeter implements RunListener {
         workerId,
         launch.row().map(Row::number),
         result.status(),
-        startedAt.toString(),
+        ChronoUnit.MICROS.between(Instant.EPOCH, startedAt),
         Math.max(0, lateNanos / 1000),
         nanos / 1000,
         false,
