@@ -60,9 +60,23 @@ fi
 watched=false
 [ -t 2 ] && watched=true
 
+# A batch has options of its own; one that goes on for long is worth the optimizing compiler, whose
+# own work would be most of the work of a short one.
+batch=
+compiler=
+case " $* " in
+  *" run-many "*)
+    batch=1
+    case " $* " in
+      *" --count "[5-9][0-9][0-9][0-9][0-9]" "* | *" --count "[1-9][0-9][0-9][0-9][0-9][0-9]* | \
+        *" --duration "*) compiler=-XX:TieredStopAtLevel=4 ;;
+    esac
+    ;;
+esac
+
 # A cache that does not fit the JDK is passed over by the JVM without a word.
 # shellcheck disable=SC2086 # options are words
 exec "$java_home/bin/java" "@$app/lib/jvm.options" "-XX:AOTCache=$app/lib/dispatch.aot" \
-  ${DISPATCH_JAVA_OPTS:-} "-Ddispatch.application=$app" "-Ddispatch.columns=$columns" \
+  ${batch:+"@$app/lib/batch.options"} $compiler ${DISPATCH_JAVA_OPTS:-} "-Ddispatch.application=$app" "-Ddispatch.columns=$columns" \
   "-Ddispatch.watched=$watched" \
   -cp "$app/lib/runner-cli-@version@.jar" dev.dispatch.cli.Main "$@"

@@ -29,6 +29,7 @@ final class KeptValidators {
   private record Identity(JsonNode node) {
 
     @Override
+    @SuppressWarnings("ReferenceEquality") // that is what it is for
     public boolean equals(Object other) {
       return other instanceof Identity identity && identity.node == node;
     }
