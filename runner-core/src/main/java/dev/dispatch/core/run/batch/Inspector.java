@@ -38,6 +38,13 @@ public final class Inspector {
     return inspector.inspection(status, settings);
   }
 
+  static Inspection inspect(
+      BatchStatus status, BatchSettings settings, List<RunLine> runs, int top) {
+    Inspector inspector = new Inspector(top);
+    runs.forEach(inspector::add);
+    return inspector.inspection(status, settings);
+  }
+
   private void add(RunLine run) {
     tally.add(run);
     long start = run.startedAtUs();
