@@ -10,6 +10,7 @@ import dev.dispatch.core.run.batch.BatchFiles;
 import dev.dispatch.core.run.batch.BatchJob;
 import dev.dispatch.core.run.batch.BatchSettings;
 import dev.dispatch.core.run.batch.RowFile;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -40,7 +41,7 @@ final class BatchPreparation {
     Optional<RowFile> rows = options.data().map(RowFile::of);
     GivenInputs inputs = given(job, rows);
     Optional<Long> rowCount = rows.map(file -> BatchJob.checkRows(job, inputs, file));
-    String batchId = BatchId.next(context.clock().instant(), context.random());
+    String batchId = unusedId();
     BatchSettings settings =
         options.settings(
             batchId,
@@ -50,6 +51,14 @@ final class BatchPreparation {
             rowCount,
             BatchInputs.of(job, inputs));
     return prepared(job, inputs, rows, settings);
+  }
+
+  private String unusedId() {
+    String id = BatchId.next(context.clock().instant(), context.random());
+    while (Files.exists(context.workspace().runOutput().resolve(id))) {
+      id = BatchId.next(context.clock().instant(), context.random());
+    }
+    return id;
   }
 
   // Nobody is asked for what the rows may give.
