@@ -10,6 +10,7 @@ import dev.dispatch.core.run.RunStatus;
 import dev.dispatch.core.secret.Redactor;
 import dev.dispatch.core.secret.SecretRegistry;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
