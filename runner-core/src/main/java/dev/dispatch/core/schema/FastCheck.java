@@ -2,10 +2,10 @@ package dev.dispatch.core.schema;
 
 import dev.dispatch.core.json.Pointers;
 import java.math.BigDecimal;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.StringNode;
@@ -25,7 +25,7 @@ final class FastCheck {
   private static final String LOCAL = "#/$defs/";
 
   private final JsonNode root;
-  private final Map<String, BoundedPattern> patterns = new HashMap<>();
+  private final Map<String, BoundedPattern> patterns = new ConcurrentHashMap<>();
 
   FastCheck(JsonNode root) {
     this.root = root;
