@@ -28,6 +28,7 @@ public final class Renderers {
       case "job.export" -> new ExportRunRenderer();
       case "job.import" -> new ImportRunRenderer();
       case "job.synthesize" -> new SynthesizeJobRenderer();
+      case "job.replay" -> new ReplayRunRenderer();
       case "job.list" -> new ListRunsRenderer();
       case "job.latest" -> new LatestRunRenderer();
       case "job.cases" -> new ListCasesRenderer();

@@ -24,7 +24,7 @@ final class CallEngine implements AutoCloseable {
   private final HttpSettings settings;
   private final SecretRegistry secrets;
   private final InstantSource clock;
-  private final OkHttpWire wire;
+  private final Wire wire;
   private final RequestPlanner planner;
   private final RedirectPolicy redirects;
   private final Cookies cookies;
@@ -37,7 +37,7 @@ final class CallEngine implements AutoCloseable {
       HttpSettings settings,
       SecretRegistry secrets,
       InstantSource clock,
-      OkHttpWire wire,
+      Wire wire,
       ReachPolicy reach) {
     this.settings = settings;
     this.secrets = secrets;
@@ -60,9 +60,19 @@ final class CallEngine implements AutoCloseable {
       LongSupplier nanos,
       NameResolver resolver) {
     Optional<ProxySettings> proxy = settings.proxy().map(url -> ProxySettings.parse(url, secrets));
-    OkHttpWire wire = new OkHttpWire(settings.limits(), settings.tls(), proxy, resolver, nanos);
+    Wire wire = new OkHttpWire(settings.limits(), settings.tls(), proxy, resolver, nanos);
     ReachPolicy reach = new ReachPolicy(settings.baseUrl(), resolver, settings.limits());
     return new CallEngine(settings, secrets, clock, wire, reach);
+  }
+
+  /** Makes calls out of a recording; nothing is resolved and no socket opens. */
+  static CallEngine replaying(HttpSettings settings, SecretRegistry secrets, Playback playback) {
+    return new CallEngine(
+        settings,
+        secrets,
+        playback::nextRequestAt,
+        new RecordedWire(playback),
+        new ReachPolicy(settings.baseUrl(), playback.names(), settings.limits()));
   }
 
   /** Returns the first request of a call; refuses what cannot be sent, before a socket opens. */
@@ -121,7 +131,7 @@ final class CallEngine implements AutoCloseable {
     settings.scope().admit(hop.method(), hop.url());
     Instant startedAt = clock.instant();
     WireRequest request = request(hop, headers(hop, context.listener()), saveTo, budget);
-    WireReply reply = wire.send(request);
+    WireReply reply = wire.send(request, context);
     issued.inHeaders(reply.headers());
     issued.inCookies(cookies.take(hop.url(), reply));
     Optional<String> contentType = reply.header("content-type");
@@ -177,7 +187,7 @@ final class CallEngine implements AutoCloseable {
   private static List<String> warnings(WireReply reply, Optional<ReplyContent> content) {
     List<String> warnings = new ArrayList<>(reply.warnings());
     content.ifPresent(c -> warnings.addAll(c.warnings()));
-    return warnings;
+    return warnings.stream().distinct().toList(); // a recorded reply brings those of its content
   }
 
   private static void requireAnswer(WireReply reply) throws InterruptedException {

@@ -4,6 +4,7 @@ import dev.dispatch.api.http.HttpClient;
 import dev.dispatch.core.secret.SecretRegistry;
 import java.time.InstantSource;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 /**
  * The HTTP of one run: one cookie jar, one policy, every call recorded.
@@ -19,6 +20,7 @@ public final class HttpTransport implements AutoCloseable {
   private final LongSupplier nanos;
   private final NameResolver resolver;
   private final RetryableReplies retryable = new RetryableReplies();
+  private Supplier<CallEngine> engines = this::live;
   private CallEngine engine;
 
   /** Creates a transport that resolves names as the system does. */
@@ -77,9 +79,22 @@ public final class HttpTransport implements AutoCloseable {
         retryable);
   }
 
+  /** Creates a transport that answers out of a recording. */
+  public static HttpTransport replaying(
+      HttpSettings settings, SecretRegistry secrets, Playback playback) {
+    HttpTransport transport =
+        new HttpTransport(settings, secrets, playback::nextRequestAt, playback.names());
+    transport.engines = () -> CallEngine.replaying(settings, secrets, playback);
+    return transport;
+  }
+
+  private CallEngine live() {
+    return CallEngine.create(settings, secrets, clock, nanos, resolver);
+  }
+
   private synchronized CallEngine engine() {
     if (engine == null) {
-      engine = CallEngine.create(settings, secrets, clock, nanos, resolver);
+      engine = engines.get();
     }
     return engine;
   }

@@ -15,7 +15,7 @@ import java.util.function.LongSupplier;
 import okhttp3.OkHttpClient;
 
 /** Sends requests with OkHttp, one at a time a thread. */
-final class OkHttpWire implements AutoCloseable {
+final class OkHttpWire implements Wire {
 
   /** How many connections that died while idle a call may meet, before it gives up. */
   private static final int MAX_RESENDS = 5;
@@ -49,7 +49,8 @@ final class OkHttpWire implements AutoCloseable {
    * <p>A connection that turns out to be dead is replaced, where nothing left or nothing can happen
    * twice (G-B9).
    */
-  WireReply send(WireRequest request) {
+  @Override
+  public WireReply send(WireRequest request, CallContext context) {
     for (int resends = 0; ; resends++) {
       Exchange exchange = new Exchange(client(request), withProxyUser(request), limits, nanos);
       WireReply reply = run(exchange);

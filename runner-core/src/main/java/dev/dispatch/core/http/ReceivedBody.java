@@ -28,6 +28,11 @@ final class ReceivedBody {
     return new ReceivedBody(bytes, size, Optional.empty(), false);
   }
 
+  /** Returns the recorded beginning of a body, with the digest of all of it where that is known. */
+  static ReceivedBody beginning(byte[] bytes, long size, Optional<String> sha256) {
+    return new ReceivedBody(bytes, size, sha256, false);
+  }
+
   /** Returns a body that went to a file. */
   static ReceivedBody saved(PrefixRecorder recorder) {
     return new ReceivedBody(recorder.prefix(), recorder.size(), recorder.sha256(), false);

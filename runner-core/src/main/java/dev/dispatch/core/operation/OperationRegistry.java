@@ -30,6 +30,7 @@ public final class OperationRegistry {
           "job.export",
           "job.import",
           "job.synthesize",
+          "job.replay",
           "job.list",
           "job.latest",
           "job.prune",
@@ -91,6 +92,7 @@ public final class OperationRegistry {
       case "job.export" -> new ExportRun();
       case "job.import" -> new ImportRun();
       case "job.synthesize" -> new SynthesizeJob();
+      case "job.replay" -> new ReplayRun();
       case "job.list" -> new ListRuns();
       case "job.latest" -> new ShowLatestRun();
       case "job.prune" -> new PruneRuns();

@@ -6,6 +6,7 @@ import dev.dispatch.core.job.GivenInputs;
 import dev.dispatch.core.job.JobDocument;
 import dev.dispatch.core.job.JobError;
 import dev.dispatch.core.report.ReportError;
+import dev.dispatch.core.run.BodyRecording;
 import dev.dispatch.core.run.RunError;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,6 +28,9 @@ public final class RunJob implements Operation<RunJob.Input, RunReport> {
           boolean dryRun,
       @Default("{}") ReportOptions report,
       @Default("{}") EnvironmentOptions environment,
+      @Description("How much of bodies is kept: the first MiB (standard), or all (full).")
+          @Default("\"standard\"")
+          BodyRecording record,
       @Default("{}") ScopeOptions scope) {}
 
   @Override
@@ -59,7 +63,8 @@ public final class RunJob implements Operation<RunJob.Input, RunReport> {
       if (input.resolveDeps()) {
         new MemoryFill(launcher).fill(job, inputs);
       }
-      Outcome<RunReport> outcome = launcher.run(job, inputs, "job-run");
+      Outcome<RunReport> outcome =
+          launcher.run(job, inputs, Launch.labelled("job-run").recording(input.record()));
       return reports.after(outcome, Path.of(outcome.output().runDir()));
     }
   }

@@ -97,18 +97,25 @@ final class RunLauncher implements AutoCloseable {
    */
   Outcome<RunReport> dryRun(JobDocument job, GivenInputs inputs) {
     RunPorts chosen = chosen(job);
-    plan(job, inputs, "job-run", chosen);
+    plan(job, inputs, Launch.labelled("job-run"), chosen);
     return Outcome.of(RunReport.planned(job, JobPlanner.plan(job, inputs, chosen)));
   }
 
   /** Plans and runs a job; what the run came to is the outcome. */
   Outcome<RunReport> run(
       JobDocument job, GivenInputs inputs, String label, RunListener... listeners) {
+    return run(job, inputs, Launch.labelled(label), listeners);
+  }
+
+  /** Plans and runs a job as it is asked for; what the run came to is the outcome. */
+  Outcome<RunReport> run(
+      JobDocument job, GivenInputs inputs, Launch launch, RunListener... listeners) {
     RunPorts chosen = chosen(job);
     CredentialResolver.warnings(job).forEach(line -> context.progress().line("Warning: " + line));
-    RunPlan plan = plan(job, inputs, label, chosen);
+    RunPlan plan = plan(job, inputs, launch, chosen);
     RunDirectory directory =
-        new RunDirectory(plan.identity().directory(), context.secrets().redactor());
+        new RunDirectory(
+            plan.identity().directory(), context.secrets().redactor(), launch.recording());
     List<RunListener> all = new ArrayList<>(List.of(directory, context.runs().events()));
     all.addAll(List.of(listeners));
     all.addAll(audience.listeners(context.secrets().redactor()));
@@ -116,13 +123,14 @@ final class RunLauncher implements AutoCloseable {
     return outcome(plan, result, directory);
   }
 
-  private RunPlan plan(JobDocument job, GivenInputs inputs, String label, RunPorts chosen) {
-    String runId = RunId.next(context.clock().instant(), label, context.random());
+  private RunPlan plan(JobDocument job, GivenInputs inputs, Launch launch, RunPorts chosen) {
+    String runId = RunId.next(context.clock().instant(), launch.label(), context.random());
     Path directory = context.workspace().runOutput().resolve(runId);
     return plan(
         job,
         inputs,
-        new RunPlan.Identity(runId, directory, context.argv(), context.cliVersion()),
+        new RunPlan.Identity(runId, directory, context.argv(), context.cliVersion())
+            .origin(launch.origin()),
         chosen);
   }
 

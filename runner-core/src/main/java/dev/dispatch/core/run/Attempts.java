@@ -72,7 +72,7 @@ final class Attempts {
         .progressed(
             task.step(),
             "attempt " + frame.attempt() + " failed, next in " + wait.toMillis() + "ms");
-    session.ports().waiter().sleep(wait);
+    session.ports().sources().sleep(frame, wait);
   }
 
   // A step's own words come first; with them a step can also say that it is not tried again.

@@ -1,10 +1,12 @@
 package dev.dispatch.core.run;
 
 import dev.dispatch.api.Memory;
+import dev.dispatch.core.http.Deadline;
 import dev.dispatch.core.http.Frame;
+import java.time.Duration;
 import java.time.InstantSource;
 
-/** Where frames see time and memory: the world, or the recording of a run. */
+/** Where frames see time and memory, and wait: the world, or the recording of a run. */
 public interface FrameSources {
 
   /** Returns the clock that a frame's action reads. */
@@ -20,13 +22,22 @@ public interface FrameSources {
    */
   long elapsed(Frame frame, long measured);
 
+  /** Waits, for a duration that is not negative. */
+  void sleep(Frame frame, Duration duration) throws InterruptedException;
+
+  /** Returns when a step that begins now has to be done. */
+  Deadline deadline(Duration limit);
+
+  /** Returns whether a step that was interrupted had come to its deadline. */
+  boolean timedOut(String stepId);
+
   /** Returns the world itself: every frame has the same clock and memory. */
-  static FrameSources of(InstantSource clock, Memory memory) {
-    return new Live(clock, memory);
+  static FrameSources of(InstantSource clock, Memory memory, Waiter waiter) {
+    return new Live(clock, memory, waiter);
   }
 
   /** The world. */
-  record Live(InstantSource time, Memory store) implements FrameSources {
+  record Live(InstantSource time, Memory store, Waiter waiter) implements FrameSources {
 
     @Override
     public InstantSource clock(Frame frame) {
@@ -41,6 +52,21 @@ public interface FrameSources {
     @Override
     public long elapsed(Frame frame, long measured) {
       return measured;
+    }
+
+    @Override
+    public void sleep(Frame frame, Duration duration) throws InterruptedException {
+      waiter.sleep(duration);
+    }
+
+    @Override
+    public Deadline deadline(Duration limit) {
+      return Deadline.after(limit);
+    }
+
+    @Override
+    public boolean timedOut(String stepId) {
+      return false; // who interrupts at a deadline says so
     }
   }
 }

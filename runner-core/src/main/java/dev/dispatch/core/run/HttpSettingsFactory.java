@@ -17,13 +17,15 @@ final class HttpSettingsFactory {
 
   /** Opens the transport of a run; no connection is made yet. */
   static HttpTransport open(RunPlan plan, RunPorts ports) {
-    return new HttpTransport(
+    HttpSettings settings =
         settings(plan.httpSettings(), plan.job().folder())
             .userAgent("dispatch/" + plan.identity().cliVersion())
-            .scope(ports.scopes().requests()),
-        ports.secrets(),
-        ports.clock(),
-        ports.nanos());
+            .scope(ports.scopes().requests());
+    return ports
+        .playback()
+        .map(playback -> HttpTransport.replaying(settings, ports.secrets(), playback))
+        .orElseGet(
+            () -> new HttpTransport(settings, ports.secrets(), ports.clock(), ports.nanos()));
   }
 
   private static HttpSettings settings(HttpBlock block, Path folder) {

@@ -2,8 +2,6 @@ package dev.dispatch.core.run;
 
 import dev.dispatch.core.http.Frame;
 import dev.dispatch.core.json.JsonValues;
-import java.util.Optional;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -33,18 +31,5 @@ final class ObservationTrees {
     tree.set("key", JsonValues.toTree(answered.key()));
     tree.set("value", answered.value());
     tree.set("failure", RunTrees.failure(answered.failure()));
-  }
-
-  /** Reads the frame of a line of a log. */
-  static Frame frame(JsonNode line) {
-    return new Frame(
-        line.path("stepId").asString(""),
-        number(line.path("item")),
-        line.path("attempt").asInt(1),
-        number(line.path("round")));
-  }
-
-  private static Optional<Integer> number(JsonNode node) {
-    return node.isInt() ? Optional.of(node.asInt()) : Optional.empty();
   }
 }

@@ -120,8 +120,10 @@ public final class RunDirectory implements RunListener {
     meta.put("javaVersion", Runtime.version().toString());
     meta.put("host", HostName.current());
     plan.identity().batch().ifPresent(place -> meta.set("batch", RunTrees.batch(place)));
+    plan.identity().origin().ifPresent(from -> meta.set("origin", JsonValues.toTree(from)));
     meta.set("argv", JsonValues.toTree(plan.identity().argv()));
     meta.set("caseFile", JsonValues.toTree(plan.job().file()));
+    meta.set("kind", JsonValues.toTree(plan.job().kind()));
     meta.put("seed", plan.seed().hex());
     meta.set("environment", JsonValues.toTree(plan.environment()));
     meta.set("credentials", JsonValues.toTree(plan.credentials()));

@@ -48,17 +48,34 @@ public record RunPlan(
    * @param argv the words of the command line
    * @param cliVersion the version of this build
    * @param batch where it stands in a batch, if it does
+   * @param origin the run that it was made from, if it was
    */
   public record Identity(
       String runId,
       Path directory,
       List<String> argv,
       String cliVersion,
-      Optional<BatchPlace> batch) {
+      Optional<BatchPlace> batch,
+      Optional<RunOrigin> origin) {
 
     /** Returns the identity of a run by itself. */
     public Identity(String runId, Path directory, List<String> argv, String cliVersion) {
-      this(runId, directory, argv, cliVersion, Optional.empty());
+      this(runId, directory, argv, cliVersion, Optional.empty(), Optional.empty());
+    }
+
+    /** Returns the identity of a run that may be one of a batch. */
+    public Identity(
+        String runId,
+        Path directory,
+        List<String> argv,
+        String cliVersion,
+        Optional<BatchPlace> batch) {
+      this(runId, directory, argv, cliVersion, batch, Optional.empty());
+    }
+
+    /** Returns this identity with the run that it was made from. */
+    public Identity origin(Optional<RunOrigin> from) {
+      return new Identity(runId, directory, argv, cliVersion, batch, from);
     }
   }
 }

@@ -15,6 +15,9 @@ import dev.dispatch.core.problem.Problem;
 import dev.dispatch.core.problem.ProblemsException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The preflight: everything that can be found out before the first step. A job that fails here
@@ -91,6 +94,47 @@ public final class RunPlanner {
         planned.environment(),
         RunSeed.draw(ports.random()),
         planned.actions());
+  }
+
+  /**
+   * What a run was given, out of its record.
+   *
+   * @param inputs the resolved inputs
+   * @param credentials the fields of every profile
+   * @param seed where its random values came from
+   */
+  public record Recorded(
+      Map<String, JsonNode> inputs, Map<String, ObjectNode> credentials, RunSeed seed) {}
+
+  /**
+   * Plans the replay of a run: the environment, the credentials and what is in memory are on
+   * record, masks in the place of secrets.
+   *
+   * @throws ProblemsException with everything that is wrong with the job
+   */
+  public static RunPlan replay(
+      JobDocument job, Recorded recorded, RunPlan.Identity identity, RunPorts ports) {
+    LiteralSecrets.register(job.tree(), ports.secrets());
+    GivenInputs given = GivenInputs.of(recorded.inputs()).sharedWithOthers();
+    InputResolver.Resolved inputs = InputResolver.resolve(job, given, ports.secrets());
+    require(job, "The job's inputs are not complete.", inputs.problems());
+    JobValidator.require(job, ports.modules());
+    List<Problem> environment =
+        EnvironmentCheck.problems(job, ports.environment(), ports.secrets());
+    require(job, "The run has no record of what the job needs.", environment);
+    HttpResolver.Resolved http =
+        HttpResolver.resolve(job, new RunScope(ports.environment(), inputs.values()));
+    require(job, "The job's http block is not valid.", http.problems());
+    return new RunPlan(
+        identity,
+        job,
+        inputs.values(),
+        http.tree(),
+        http.block().orElseThrow(),
+        recorded.credentials(),
+        EnvironmentCheck.values(job, ports.environment()),
+        recorded.seed(),
+        actions(job, ports));
   }
 
   private static List<Problem> join(

@@ -1,10 +1,12 @@
 package dev.dispatch.core.run;
 
 import dev.dispatch.api.Memory;
+import dev.dispatch.core.http.Playback;
 import dev.dispatch.core.module.ModuleRegistry;
 import dev.dispatch.core.secret.SecretRegistry;
 import dev.dispatch.core.workspace.Environment;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 
@@ -19,6 +21,7 @@ import java.util.random.RandomGenerator;
  * @param modules the modules
  * @param memory durable memory
  * @param sources where the frames of a run see time and memory
+ * @param playback answers calls out of a recording; empty for the network
  * @param secrets what must never be shown
  * @param cancellation tells the run to stop
  * @param scopes what the run is not let do
@@ -32,6 +35,7 @@ public record RunPorts(
     ModuleRegistry modules,
     Memory memory,
     FrameSources sources,
+    Optional<Playback> playback,
     SecretRegistry secrets,
     Cancellation cancellation,
     RunScopes scopes) {
@@ -75,7 +79,8 @@ public record RunPorts(
         environment,
         modules,
         memory,
-        FrameSources.of(clock, memory),
+        FrameSources.of(clock, memory, waiter),
+        Optional.empty(),
         secrets,
         cancellation,
         scopes);
@@ -92,6 +97,7 @@ public record RunPorts(
         chosen,
         memory,
         sources,
+        playback,
         secrets,
         cancellation,
         scopes);

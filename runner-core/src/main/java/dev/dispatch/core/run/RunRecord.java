@@ -107,6 +107,11 @@ public final class RunRecord {
     return lines(files.callsLog()).stream().flatMap(line -> parse(line).stream()).toList();
   }
 
+  /** Returns the lines of the observations, in order. */
+  public List<JsonNode> observations() {
+    return lines(files.observations()).stream().flatMap(line -> parse(line).stream()).toList();
+  }
+
   /** Returns the lines of the activity log. */
   public List<String> activity() {
     return lines(files.activity());

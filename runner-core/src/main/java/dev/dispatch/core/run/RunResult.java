@@ -26,6 +26,11 @@ public record RunResult(
     int calls,
     int failedCalls) {
 
+  /** Returns the summary as the run directory keeps it, unmasked and without a fingerprint. */
+  public ObjectNode summary(RunPlan plan) {
+    return RunTrees.summary(plan, this);
+  }
+
   /** Returns how many steps ended so. */
   public int count(StepStatus wanted) {
     return (int) steps.stream().filter(step -> step.status() == wanted).count();

@@ -137,7 +137,8 @@ final class StepContext implements ActionContext {
 
   @Override
   public void sleep(Duration duration) throws InterruptedException {
-    session.ports().waiter().sleep(duration.isNegative() ? Duration.ZERO : duration);
+    Duration wait = duration.isNegative() ? Duration.ZERO : duration;
+    session.ports().sources().sleep(invocation.frame(), wait);
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.NullNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * How one step ended.
@@ -55,6 +56,11 @@ public record StepResult(
         List.of(),
         Optional.empty(),
         0);
+  }
+
+  /** Returns the result as the run directory keeps it, unmasked. */
+  public ObjectNode tree() {
+    return RunTrees.step(this);
   }
 
   /** Returns whether the step ended the scenario. */

@@ -47,7 +47,8 @@ final class StepRunner {
     Deadline deadline =
         step.step()
             .timeoutMs()
-            .map(millis -> limit.earlier(Deadline.after(Duration.ofMillis(millis))))
+            .map(millis ->
+                limit.earlier(session.ports().sources().deadline(Duration.ofMillis(millis))))
             .orElse(limit);
     try {
       if (isSwitchedOff(step)) {
@@ -58,7 +59,8 @@ final class StepRunner {
     } catch (DispatchException unresolved) {
       return progress.failed(StepFailure.of(unresolved));
     } catch (InterruptedException told) {
-      return progress.failed(cancelled(step));
+      boolean late = session.ports().sources().timedOut(step.id());
+      return progress.failed(late ? timeout(step) : cancelled(step));
     } catch (StepThread.DeadlinePassed passed) {
       return progress.failed(timeout(step));
     } catch (ExecutionException failed) {

@@ -1,0 +1,34 @@
+package dev.dispatch.core.run;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Optional;
+
+/**
+ * The recorded run that a run was made from.
+ *
+ * @param kind how
+ * @param runId which
+ * @param fromStep the first step that ran anew, for a resumed run
+ */
+public record RunOrigin(Kind kind, String runId, Optional<String> fromStep) {
+
+  /** How a run is made from another. */
+  public enum Kind {
+    /** Again from the beginning, with the same inputs. */
+    @JsonProperty("replay")
+    REPLAY,
+    /** From a step on, with the results of the steps before it. */
+    @JsonProperty("resume")
+    RESUME
+  }
+
+  /** Returns the origin of a run that does it all again. */
+  public static RunOrigin replayOf(String runId) {
+    return new RunOrigin(Kind.REPLAY, runId, Optional.empty());
+  }
+
+  /** Returns the origin of a run that goes on from a step. */
+  public static RunOrigin resumeOf(String runId, String step) {
+    return new RunOrigin(Kind.RESUME, runId, Optional.of(step));
+  }
+}
