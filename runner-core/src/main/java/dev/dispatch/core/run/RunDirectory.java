@@ -123,7 +123,6 @@ public final class RunDirectory implements RunListener {
     plan.identity().origin().ifPresent(from -> meta.set("origin", JsonValues.toTree(from)));
     meta.set("argv", JsonValues.toTree(plan.identity().argv()));
     meta.set("caseFile", JsonValues.toTree(plan.job().file()));
-    meta.set("kind", JsonValues.toTree(plan.job().kind()));
     meta.put("seed", plan.seed().hex());
     meta.set("environment", JsonValues.toTree(plan.environment()));
     meta.set("credentials", JsonValues.toTree(plan.credentials()));

@@ -84,10 +84,8 @@ public final class RecordedRun {
     if (record.runId().contains("-action-run-")) {
       return JobKind.ACTION;
     }
-    boolean seed =
-        meta.path("kind").asString("").equals("seed")
-            || meta.path("caseFile").asString("").endsWith(".job.seed.json");
-    return seed ? JobKind.SEED : JobKind.CASE;
+    String file = meta.path("caseFile").asString("");
+    return file.isEmpty() ? JobKind.CASE : JobKind.of(Path.of(file));
   }
 
   /** Returns when it began. */
