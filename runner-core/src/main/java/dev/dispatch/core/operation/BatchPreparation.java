@@ -40,7 +40,8 @@ final class BatchPreparation {
     JobDocument job = JobSource.of(context).load(options.jobCase());
     Optional<RowFile> rows = options.data().map(RowFile::of);
     GivenInputs inputs = given(job, rows);
-    Optional<Long> rowCount = rows.map(file -> BatchJob.checkRows(job, inputs, file));
+    Optional<Long> rowCount =
+        rows.map(file -> BatchJob.checkRows(job, inputs, file, context.environment()));
     String batchId = unusedId();
     BatchSettings settings =
         options.settings(

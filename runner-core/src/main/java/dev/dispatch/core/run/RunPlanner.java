@@ -13,6 +13,8 @@ import dev.dispatch.core.job.JobValidator;
 import dev.dispatch.core.module.ResolvedAction;
 import dev.dispatch.core.problem.Problem;
 import dev.dispatch.core.problem.ProblemsException;
+import dev.dispatch.core.secret.SecretRegistry;
+import dev.dispatch.core.workspace.Environment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -135,6 +137,21 @@ public final class RunPlanner {
         EnvironmentCheck.values(job, ports.environment()),
         recorded.seed(),
         actions(job, ports));
+  }
+
+  /** Returns what is wrong with inputs of a job, as far as that shows before a run. */
+  public static List<Problem> problems(
+      JobDocument job, GivenInputs inputs, Environment environment) {
+    InputResolver.Resolved resolved = InputResolver.resolve(job, inputs, new SecretRegistry());
+    List<Problem> problems = new ArrayList<>(resolved.problems());
+    if (problems.isEmpty()) {
+      problems.addAll(InputCheck.problems(job, resolved.values()));
+    }
+    if (problems.isEmpty()) {
+      RunScope scope = new RunScope(environment, resolved.values());
+      problems.addAll(HttpResolver.resolve(job, scope).problems());
+    }
+    return problems;
   }
 
   private static List<Problem> join(

@@ -8,6 +8,7 @@ import dev.dispatch.core.run.RunPlan;
 import dev.dispatch.core.run.RunPlanner;
 import dev.dispatch.core.run.RunPorts;
 import dev.dispatch.core.run.RunSeed;
+import dev.dispatch.core.workspace.Environment;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
@@ -22,8 +23,9 @@ import java.util.function.Supplier;
 public record BatchJob(RunPlan planned, GivenInputs inputs, Optional<RowFile> rows) {
 
   /** Returns how many rows fit the job; throws every one that does not. */
-  public static long checkRows(JobDocument job, GivenInputs inputs, RowFile rows) {
-    return RowCheck.check(job, inputs, rows);
+  public static long checkRows(
+      JobDocument job, GivenInputs inputs, RowFile rows, Environment environment) {
+    return RowCheck.check(job, inputs, rows, environment);
   }
 
   /** Returns the inputs of the first run. */

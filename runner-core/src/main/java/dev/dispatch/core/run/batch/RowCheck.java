@@ -1,14 +1,13 @@
 package dev.dispatch.core.run.batch;
 
 import dev.dispatch.core.job.GivenInputs;
-import dev.dispatch.core.job.InputCheck;
-import dev.dispatch.core.job.InputResolver;
 import dev.dispatch.core.job.JobDocument;
 import dev.dispatch.core.problem.NearestName;
 import dev.dispatch.core.problem.Position;
 import dev.dispatch.core.problem.Problem;
 import dev.dispatch.core.problem.ProblemsException;
-import dev.dispatch.core.secret.SecretRegistry;
+import dev.dispatch.core.run.RunPlanner;
+import dev.dispatch.core.workspace.Environment;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,14 +25,16 @@ final class RowCheck {
   private final JobDocument job;
   private final GivenInputs inputs;
   private final RowFile file;
+  private final Environment environment;
   private final List<Problem> problems = new ArrayList<>();
   private long rows;
   private long badRows;
 
-  private RowCheck(JobDocument job, GivenInputs inputs, RowFile file) {
+  private RowCheck(JobDocument job, GivenInputs inputs, RowFile file, Environment environment) {
     this.job = job;
     this.inputs = inputs;
     this.file = file;
+    this.environment = environment;
   }
 
   /**
@@ -42,8 +43,8 @@ final class RowCheck {
    * @param inputs what every run gets
    * @throws ProblemsException with every row that cannot be inputs of the job
    */
-  static long check(JobDocument job, GivenInputs inputs, RowFile file) {
-    return new RowCheck(job, inputs, file).check();
+  static long check(JobDocument job, GivenInputs inputs, RowFile file, Environment environment) {
+    return new RowCheck(job, inputs, file, environment).check();
   }
 
   private long check() {
@@ -120,11 +121,7 @@ final class RowCheck {
   }
 
   private List<Problem> problems(Row row) {
-    SecretRegistry unused = new SecretRegistry();
-    InputResolver.Resolved resolved = InputResolver.resolve(job, inputs.and(row.entries()), unused);
-    return resolved.problems().isEmpty()
-        ? InputCheck.problems(job, resolved.values())
-        : resolved.problems();
+    return RunPlanner.problems(job, inputs.and(row.entries()), environment);
   }
 
   private static String column(Problem problem, Row row) {
