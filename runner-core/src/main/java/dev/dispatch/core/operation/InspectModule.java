@@ -61,10 +61,10 @@ public final class InspectModule implements Operation<InspectModule.Input, Inspe
   }
 
   private static List<NextCommand> next(ModuleDescriptor module) {
-    return module.actionNames().stream()
-        .limit(1)
-        .map(name -> module.name() + "." + name)
+    return JobsOfAction.used(module)
+        .or(() -> module.actionNames().stream().findFirst().map(name -> module.name() + "." + name))
         .map(key -> NextCommand.read("see an action's schemas", "schema", "action", "--name", key))
+        .stream()
         .toList();
   }
 

@@ -3,7 +3,10 @@ package dev.dispatch.core.operation;
 import dev.dispatch.api.schema.Default;
 import dev.dispatch.api.schema.Description;
 import dev.dispatch.core.module.ModuleRegistry;
+import dev.dispatch.core.module.ResolvedAction;
 import dev.dispatch.core.problem.NearestName;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Prints the schemas of one action. */
 public final class ShowActionSchema implements Operation<ShowActionSchema.Input, ActionView> {
@@ -31,13 +34,20 @@ public final class ShowActionSchema implements Operation<ShowActionSchema.Input,
     try (ModuleRegistry registry = context.openModules()) {
       return registry
           .find(input.name())
-          .map(found -> Outcome.of(ActionView.of(found.action()), inspect(found.module().name())))
+          .map(found -> Outcome.of(ActionView.of(found.action())).next(next(found)))
           .orElseThrow(() -> unknown(input.name(), registry));
     }
   }
 
-  private static NextCommand inspect(String module) {
-    return NextCommand.read("see the whole module", "module", "inspect", module);
+  private static List<NextCommand> next(ResolvedAction found) {
+    List<NextCommand> next = new ArrayList<>();
+    JobsOfAction.first(found)
+        .ifPresent(job ->
+            next.add(
+                NextCommand.read("check a job that uses it", "job", "validate", "--case", job)));
+    String module = found.module().name();
+    next.add(NextCommand.read("see the whole module", "module", "inspect", module));
+    return next;
   }
 
   private static OperationFailure unknown(String key, ModuleRegistry registry) {
