@@ -97,7 +97,7 @@ class ArchitectureTest {
     room("memory", "problem", "json", "file", "secret");
     room("http", "problem", "json", "file", "secret");
     room("bundle", "problem", "json", "file");
-    room("module", "problem", "json", "file", "bundle", "schema", "expression");
+    room("module", "problem", "json", "file", "bundle", "schema", "expression", "secret");
     room(
         "job",
         "problem",

@@ -24,6 +24,8 @@ class JobsTest {
   private static final Path EXAMPLES = CLONE.resolve("jobs");
   private static final Path PLACEHOLDER = CLONE.resolve("modules/jsonplaceholder/jobs");
 
+  private static final Path PETSTORE = CLONE.resolve("modules/petstore/jobs");
+
   private final InProcessCommandLine dispatch = new InProcessCommandLine(Optional.of(CLONE));
 
   @TempDir Path places;
@@ -43,9 +45,15 @@ class JobsTest {
     return jobs(PLACEHOLDER).map(job -> running(job, "wiremock"));
   }
 
+  @TestFactory
+  Stream<DynamicTest> petstoreJobsRunAgainstAStoreInMemory() throws Exception {
+    return jobs(PETSTORE).map(job -> running(job, "petstore"));
+  }
+
   @Test
   void noJobIsForgotten() throws Exception {
     assertThat(jobs(PLACEHOLDER)).hasSize(9);
+    assertThat(jobs(PETSTORE)).hasSize(1);
     assertThat(jobs(EXAMPLES)).hasSizeGreaterThanOrEqualTo(7);
   }
 

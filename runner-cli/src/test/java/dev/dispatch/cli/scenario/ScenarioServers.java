@@ -8,7 +8,13 @@ import java.util.Map;
 final class ScenarioServers {
 
   static final Map<String, ScenarioServer.Starter> ALL =
-      Map.of("demo", Demo::new, "wiremock", WireMockPlaceholder::start);
+      Map.of(
+          "demo",
+          Demo::new,
+          "wiremock",
+          WireMockPlaceholder::start,
+          "petstore",
+          PetstoreServer::start);
 
   private ScenarioServers() {}
 

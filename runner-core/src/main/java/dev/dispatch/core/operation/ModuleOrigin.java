@@ -2,10 +2,15 @@ package dev.dispatch.core.operation;
 
 import dev.dispatch.api.DispatchException;
 import dev.dispatch.core.module.importer.ImportError;
+import dev.dispatch.core.module.importer.ImportFile;
 import dev.dispatch.core.module.importer.ImportedModule;
 import dev.dispatch.core.module.importer.ModuleScaffold;
+import dev.dispatch.core.module.importer.captured.CurlImport;
+import dev.dispatch.core.module.importer.captured.HarImport;
+import dev.dispatch.core.module.importer.captured.PostmanImport;
 import dev.dispatch.core.module.importer.openapi.OpenApiFile;
 import dev.dispatch.core.module.importer.openapi.OpenApiLibrary;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +31,20 @@ final class ModuleOrigin {
       throw invalid("A module is made of one source.", "Give one of the --from options.");
     }
     return openApi(input)
+        .or(() -> text(input.fromPostman()).map(text -> PostmanImport.read(text, input.tags())))
+        .or(() -> text(input.fromHar()).map(HarImport::read))
+        .or(() -> input.fromCurl().map(this::curl))
         .orElseGet(() -> input.name().map(ModuleScaffold::of).orElseThrow(ModuleOrigin::unnamed));
+  }
+
+  private Optional<String> text(Optional<String> file) {
+    return file.map(name -> ImportFile.text(path(name)));
+  }
+
+  /** A line has a space in it; anything else, and what is there, is the name of a file. */
+  private ImportedModule curl(String lineOrFile) {
+    boolean line = lineOrFile.strip().matches("(?s)\\S+\\s.*") && !isFile(lineOrFile);
+    return CurlImport.read(line ? lineOrFile : ImportFile.text(path(lineOrFile)));
   }
 
   private Optional<ImportedModule> openApi(InitModule.Input input) {
@@ -37,6 +55,10 @@ final class ModuleOrigin {
             return OpenApiFile.read(path(file), library, input.tags());
           }
         });
+  }
+
+  private boolean isFile(String name) {
+    return name.indexOf('\n') < 0 && name.indexOf('\0') < 0 && Files.isRegularFile(path(name));
   }
 
   private Path application() {

@@ -272,7 +272,7 @@ final class Schemas {
     if (usable) {
       to.put("pattern", text);
     } else {
-      notes.add(place, "The pattern " + text + " is not RE2; it is not checked.");
+      notes.add(place, "The pattern " + text + " cannot be used and is not checked.");
     }
   }
 
