@@ -37,6 +37,16 @@ final class ModuleRenderer implements Renderer<InspectModule.Output> {
     fields("input", Optional.of(action.inputSchema()), page);
     fields("exports", action.exportsSchema(), page);
     fields("credential", action.credentialSchema(), page);
+    action.pagination().map(JsonValues::toTree).ifPresent(hint -> pages(hint, page));
+  }
+
+  private static void pages(JsonNode hint, Page page) {
+    String words =
+        hint.propertyStream()
+            .filter(part -> part.getValue().isString())
+            .map(part -> part.getKey() + " " + part.getValue().stringValue())
+            .collect(Collectors.joining(", "));
+    page.entry("    pages: ", words);
   }
 
   private static void fields(String title, Optional<Object> schema, Page page) {

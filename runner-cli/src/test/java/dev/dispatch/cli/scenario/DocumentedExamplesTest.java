@@ -30,7 +30,7 @@ class DocumentedExamplesTest {
   @TempDir Path cwd;
 
   @ParameterizedTest
-  @CsvSource({"SKILL.md,4", "README.md,15"})
+  @CsvSource({"SKILL.md,4", "README.md,15", "MODULE_AUTHORING.md,7"})
   void everyCommandOfTheExampleSucceeds(String document, int expected) throws Exception {
     try (DemoApi api = DemoApi.start()) {
       List<String> commands = new ArrayList<>();
@@ -39,7 +39,9 @@ class DocumentedExamplesTest {
         if (example.group(1).equals("commands")) {
           commands.addAll(content.lines().toList());
         } else {
-          Files.writeString(cwd.resolve(example.group(1)), content);
+          Path file = cwd.resolve(example.group(1));
+          Files.createDirectories(file.getParent());
+          Files.writeString(file, content);
         }
       }
 

@@ -21,6 +21,8 @@ import tools.jackson.databind.JsonNode;
  * @param credentialSchema of the credential; empty where the action takes none
  * @param effects what the action may do
  * @param examples payloads that are valid as they stand
+ * @param pagination how the pages of a long list follow each other, for callers; empty where it is
+ *     not said
  */
 public record ActionDescriptor(
     String key,
@@ -32,11 +34,38 @@ public record ActionDescriptor(
     Optional<JsonNode> exportsSchema,
     Optional<JsonNode> credentialSchema,
     Set<Effect> effects,
-    List<JsonNode> examples) {
+    List<JsonNode> examples,
+    Optional<JsonNode> pagination) {
 
   public ActionDescriptor {
     effects = ordered(effects);
     examples = List.copyOf(examples);
+  }
+
+  /** Creates a description that says nothing of pages. */
+  public ActionDescriptor(
+      String key,
+      String module,
+      String name,
+      String description,
+      JsonNode inputSchema,
+      Optional<JsonNode> responseSchema,
+      Optional<JsonNode> exportsSchema,
+      Optional<JsonNode> credentialSchema,
+      Set<Effect> effects,
+      List<JsonNode> examples) {
+    this(
+        key,
+        module,
+        name,
+        description,
+        inputSchema,
+        responseSchema,
+        exportsSchema,
+        credentialSchema,
+        effects,
+        examples,
+        Optional.empty());
   }
 
   private static Set<Effect> ordered(Set<Effect> effects) {

@@ -1,6 +1,7 @@
 package dev.dispatch.core.module;
 
 import dev.dispatch.api.Effect;
+import dev.dispatch.core.json.JsonValues;
 import dev.dispatch.core.module.declarative.DeclaredAction;
 import dev.dispatch.core.module.declarative.DeclaredContracts;
 import java.util.EnumSet;
@@ -23,7 +24,8 @@ final class DeclaredDescription {
         DeclaredContracts.exports(action),
         DeclaredContracts.credential(action),
         effects(action),
-        List.copyOf(action.examples()));
+        List.copyOf(action.examples()),
+        action.pagination().map(JsonValues::toTree));
   }
 
   /** What it sends and from where is seen in the request, whatever else is said. */

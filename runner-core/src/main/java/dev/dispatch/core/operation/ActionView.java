@@ -18,7 +18,9 @@ public record ActionView(
         Optional<Object> exportsSchema,
     @Description("JSON Schema of the credential; null where it takes none.")
         Optional<Object> credentialSchema,
-    @Description("Payloads that are valid as they stand.") List<Object> examples) {
+    @Description("Payloads that are valid as they stand.") List<Object> examples,
+    @Description("How the pages of a long list follow each other; null where it is not said.")
+        Optional<Object> pagination) {
 
   static ActionView of(ActionDescriptor action) {
     return new ActionView(
@@ -29,6 +31,7 @@ public record ActionView(
         action.responseSchema().map(schema -> schema),
         action.exportsSchema().map(schema -> schema),
         action.credentialSchema().map(schema -> schema),
-        List.copyOf(action.examples()));
+        List.copyOf(action.examples()),
+        action.pagination().map(hint -> hint));
   }
 }

@@ -208,7 +208,7 @@ public final class CurlImport {
 
     void finish() {
       CapturedUrl.read(target.orElseThrow(CurlImport::withoutUrl), request);
-      boolean sends = !data.isEmpty() && !inQuery || !form.isEmpty();
+      boolean sends = (!data.isEmpty() && !inQuery) || !form.isEmpty();
       request.method = known(method.orElse(sends ? "POST" : "GET"));
       request.place = request.method + " " + request.path;
       for (String header : headers) {

@@ -71,15 +71,14 @@ public final class HarImport {
     boolean http = url.startsWith("http://") || url.startsWith("https://");
     boolean known =
         List.of("GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE").contains(method);
-    boolean data =
-        type.contains("json")
-            || type.isEmpty()
-            || type.startsWith("text/plain")
-            || type.contains("xml") && !type.contains("html") && !type.contains("svg");
-    return http
-        && known
-        && !method.equals("OPTIONS")
-        && (data || !(method.equals("GET") || method.equals("HEAD")));
+    boolean reads = method.equals("GET") || method.equals("HEAD");
+    return http && known && !method.equals("OPTIONS") && (isData(type) || !reads);
+  }
+
+  private static boolean isData(String type) {
+    boolean markup = type.contains("html") || type.contains("svg");
+    boolean text = type.isEmpty() || type.startsWith("text/plain") || type.contains("xml");
+    return type.contains("json") || (text && !markup);
   }
 
   private CapturedRequest request(JsonNode entry) {

@@ -71,9 +71,11 @@ class CurlImportTest {
   void linesAreJoinedAndQuotedAsInAShell() {
     ObjectNode action =
         action(
-            "curl 'https://a.example/x' \\\n"
-                + "  -H $'X-A: it\\'s' \\\n"
-                + "  --data-raw \"{\\\"a\\\": \\\"b c\\\"}\" # note");
+            """
+            curl 'https://a.example/x' \\
+              -H $'X-A: it\\'s' \\
+              --data-raw "{\\"a\\": \\"b c\\"}" # note
+            """);
 
     assertThat(action.at("/request/headers/X-A").asString()).isEqualTo("it's");
     assertThat(action.at("/examples/0/a").asString()).isEqualTo("b c");
