@@ -103,6 +103,19 @@ class TelemetryTest {
   }
 
   @Test
+  void aUrlWithCharactersThatAUriMustNotHaveIsTracedToo() throws IOException {
+    Path job = folder.resolve("job.json");
+    Files.writeString(job, Files.readString(job).replace("token=query-secret-77", "a=[1|2]^{}"));
+
+    Invocation.Result result = run(traced());
+
+    // The server's own URI parser refuses it; that is an answer like any other.
+    assertThat(result.document().at("/code").asString()).isEqualTo("EXPECTATION_FAILED");
+    assertThat(OtlpReceiver.attribute(span("GET"), "http.response.status_code")).isEqualTo("400");
+    assertThat(OtlpReceiver.attribute(span("GET"), "server.address")).isEqualTo("127.0.0.1");
+  }
+
+  @Test
   void whatFailedIsAnErrorWithItsType() {
     run(traced());
 

@@ -7,6 +7,7 @@ import dev.dispatch.core.secret.Redactor;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.common.AttributesBuilder;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Optional;
 
 /**
@@ -49,10 +50,11 @@ final class CallAttributes {
   private static Attributes metric(CallRecord call, Redactor redactor) {
     AttributesBuilder attributes = Attributes.builder();
     attributes.put("http.request.method", call.method());
-    URI url = URI.create(call.url());
-    Optional.ofNullable(url.getHost())
-        .ifPresent(host -> attributes.put("server.address", redactor.redact(host)));
-    attributes.put("server.port", port(url));
+    server(call.url())
+        .ifPresent(server -> {
+          attributes.put("server.address", redactor.redact(server.getHost()));
+          attributes.put("server.port", port(server));
+        });
     if (call.status() > 0) {
       attributes.put("http.response.status_code", call.status());
     }
@@ -61,6 +63,20 @@ final class CallAttributes {
         .map(name -> name.substring(name.indexOf('/') + 1))
         .ifPresent(version -> attributes.put("network.protocol.version", version));
     return attributes.build();
+  }
+
+  /** The part before path and query, which may hold what a URI must not. */
+  private static Optional<URI> server(String url) {
+    int authority = url.indexOf("://") + 3;
+    int end = authority;
+    while (end < url.length() && "/?#".indexOf(url.charAt(end)) < 0) {
+      end++;
+    }
+    try {
+      return Optional.of(new URI(url.substring(0, end))).filter(uri -> uri.getHost() != null);
+    } catch (URISyntaxException odd) {
+      return Optional.empty();
+    }
   }
 
   private static Optional<String> error(CallRecord call) {
