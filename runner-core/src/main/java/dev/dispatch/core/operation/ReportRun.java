@@ -6,7 +6,6 @@ import dev.dispatch.core.report.ReportError;
 import dev.dispatch.core.report.ReportFormat;
 import dev.dispatch.core.run.BatchId;
 import dev.dispatch.core.run.RunError;
-import dev.dispatch.core.run.RunRecord;
 import dev.dispatch.core.run.RunStore;
 import dev.dispatch.core.run.batch.BatchError;
 import dev.dispatch.core.run.batch.BatchStore;
@@ -84,6 +83,6 @@ public final class ReportRun implements Operation<ReportRun.Input, ReportRun.Out
     String id = directory.getFileName().toString();
     return BatchId.isBatch(id)
         ? List.of(NextCommand.read("see the batch", "job", "batch-inspect", "--batch-id", id))
-        : RunCommands.toUnderstand(RunRecord.in(directory));
+        : List.of(RunCommands.inspect("see the steps", id));
   }
 }

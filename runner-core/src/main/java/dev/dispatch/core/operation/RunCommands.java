@@ -22,6 +22,19 @@ final class RunCommands {
         "full request and response trace", "job", "readable", "--run-id", runId);
   }
 
+  static NextCommand page(String runId) {
+    return NextCommand.write(
+        "one page for people",
+        "job",
+        "report",
+        "--run-id",
+        runId,
+        "--format",
+        "html",
+        "--out",
+        runId + ".html");
+  }
+
   static NextCommand dump(String runId) {
     return NextCommand.read("everything that was recorded", "job", "dump", "--run-id", runId);
   }
@@ -30,6 +43,6 @@ final class RunCommands {
   static List<NextCommand> toUnderstand(RunRecord run) {
     return run.status() == RunStatus.SUCCESS
         ? List.of(verify(run.runId()), readable(run.runId()))
-        : List.of(readable(run.runId()), dump(run.runId()));
+        : List.of(readable(run.runId()), page(run.runId()), dump(run.runId()));
   }
 }
