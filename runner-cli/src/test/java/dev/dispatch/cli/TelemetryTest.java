@@ -219,6 +219,15 @@ class TelemetryTest {
   }
 
   @Test
+  void aRunThatWasTracedIsReplayedAsTheSame() {
+    run(traced());
+
+    Invocation.Result replay = Invocation.in(folder).run("job", "replay", "--json");
+
+    assertThat(replay.exitCode()).as(replay.out()).isZero();
+  }
+
+  @Test
   void nothingIsSentWhereNoEndpointIsSet() {
     run(Invocation.in(folder));
 

@@ -26,9 +26,15 @@ import tools.jackson.databind.node.StringNode;
 /** Holds a request of a replay against the requests on record; both masked. */
 final class RequestComparison {
 
-  /** What the network library adds when it sends. */
+  /** What is added when a request is sent: by the network library, and by a trace. */
   private static final Set<String> FRAMING =
-      Set.of("host", "connection", "content-length", "transfer-encoding", "proxy-authorization");
+      Set.of(
+          "host",
+          "connection",
+          "content-length",
+          "transfer-encoding",
+          "proxy-authorization",
+          "traceparent");
 
   /** What a base64 letter beside a masked secret says hangs on letters of the secret. */
   private static final Pattern BESIDE_MASK =
