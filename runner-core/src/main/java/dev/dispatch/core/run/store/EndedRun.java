@@ -1,6 +1,7 @@
 package dev.dispatch.core.run.store;
 
 import dev.dispatch.core.run.RunStatus;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -10,14 +11,21 @@ import java.util.Optional;
  */
 record EndedRun(RunStatus status, String jobType) {
 
-  /** Reads {@code E <id> <status> <job type>}; empty where the line is torn. */
-  static Optional<EndedRun> parse(String[] fields) {
-    if (fields.length != 4) {
+  private static final List<RunStatus> STATUSES = List.of(RunStatus.values());
+
+  /**
+   * Reads {@code E <id> <status> <job type>}; empty where the line is torn.
+   *
+   * @param start where the status begins
+   */
+  static Optional<EndedRun> parse(String line, int start) {
+    int tab = line.indexOf('\t', start);
+    if (tab < 0) {
       return Optional.empty();
     }
-    for (RunStatus status : RunStatus.values()) {
-      if (status.name().equals(fields[2])) {
-        return Optional.of(new EndedRun(status, fields[3]));
+    for (RunStatus status : STATUSES) {
+      if (line.startsWith(status.name(), start) && tab == start + status.name().length()) {
+        return Optional.of(new EndedRun(status, line.substring(tab + 1)));
       }
     }
     return Optional.empty();

@@ -26,8 +26,10 @@ record KnownRuns(List<String> ids, Map<String, EndedRun> ended, IndexState state
       if (line.startsWith("S\t")) {
         ids.add(line.substring(2));
       } else if (line.startsWith("E\t")) {
-        String[] fields = line.split("\t", 4);
-        EndedRun.parse(fields).ifPresent(run -> ended.put(fields[1], run));
+        int tab = line.indexOf('\t', 2);
+        if (tab > 0) {
+          EndedRun.parse(line, tab + 1).ifPresent(run -> ended.put(line.substring(2, tab), run));
+        }
       }
     }
     List<String> newestFirst = new ArrayList<>(ids);
