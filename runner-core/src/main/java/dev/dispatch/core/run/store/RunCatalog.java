@@ -17,6 +17,9 @@ import tools.jackson.databind.JsonNode;
 /** Answers questions about all runs of a folder, looking into as few of them as possible. */
 public final class RunCatalog {
 
+  /** Some hundreds of runs, then some thousands, before it is all of them. */
+  private static final int[] TAILS = {64 * 1024, 1024 * 1024};
+
   private final Path runOutput;
   private final RunIndex index;
 
@@ -30,9 +33,18 @@ public final class RunCatalog {
     return new RunCatalog(runOutput);
   }
 
-  /** Returns the newest runs that a query asks for. */
+  /** Returns the newest runs that a query asks for; most are among the last of the index. */
   public RunPage find(RunQuery query) {
-    KnownRuns known = query.isOpen() ? index.newest(query.limit()) : index.all();
+    for (int bytes : TAILS) {
+      Optional<RunPage> page = index.recent(bytes).map(known -> page(query, known));
+      if (page.isPresent() && page.get().runs().size() == query.limit()) {
+        return page.get();
+      }
+    }
+    return page(query, index.all());
+  }
+
+  private RunPage page(RunQuery query, KnownRuns known) {
     Map<String, EndedRun> learned = new LinkedHashMap<>();
     List<RunRecord> found = new ArrayList<>();
     String since = query.since().map(RunId::stamp).orElse("");

@@ -6,7 +6,6 @@ import dev.dispatch.core.run.RunStatus;
 import dev.dispatch.core.run.RunStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.ListIterator;
 import java.util.Map;
@@ -68,28 +67,9 @@ public final class RunIndex {
     }
   }
 
-  /** Returns the newest ids, newest first, and how many there are in all. */
-  KnownRuns newest(int limit) {
-    Optional<IndexState> state = known();
-    if (state.isPresent()) {
-      List<String> ids = startedIn(file.tail(TAIL), limit);
-      if (ids.size() == Math.min(limit, state.get().runs())) {
-        return new KnownRuns(ids, Map.of(), state.get());
-      }
-    }
-    return all();
-  }
-
-  private static List<String> startedIn(List<String> lines, int limit) {
-    List<String> ids = new ArrayList<>();
-    ListIterator<String> backwards = lines.listIterator(lines.size());
-    while (backwards.hasPrevious() && ids.size() < limit) {
-      String line = backwards.previous();
-      if (line.startsWith("S\t")) {
-        ids.add(line.substring(2));
-      }
-    }
-    return ids;
+  /** Returns what the last bytes of the index say; empty where it does not know the folder. */
+  Optional<KnownRuns> recent(int bytes) {
+    return known().map(state -> KnownRuns.parse(file.tail(bytes), state));
   }
 
   /** Returns every id, newest first, with what is known of those that ended. */

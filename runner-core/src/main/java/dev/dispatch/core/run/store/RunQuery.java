@@ -17,10 +17,6 @@ public record RunQuery(
     return status.isPresent() || jobType.isPresent();
   }
 
-  boolean isOpen() {
-    return !asksForTheEnd() && since.isEmpty();
-  }
-
   boolean matches(EndedRun run) {
     return status.map(run.status()::equals).orElse(true)
         && jobType.map(run.jobType()::equals).orElse(true);
