@@ -29,6 +29,7 @@ public final class Renderers {
       case "job.import" -> new ImportRunRenderer();
       case "job.synthesize" -> new SynthesizeJobRenderer();
       case "job.replay" -> new ReplayRunRenderer();
+      case "job.resume" -> new ResumeRunRenderer();
       case "job.list" -> new ListRunsRenderer();
       case "job.latest" -> new LatestRunRenderer();
       case "job.cases" -> new ListCasesRenderer();

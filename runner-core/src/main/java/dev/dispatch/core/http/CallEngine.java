@@ -75,6 +75,24 @@ final class CallEngine implements AutoCloseable {
         new ReachPolicy(settings.baseUrl(), playback.names(), settings.limits()));
   }
 
+  /** Returns an engine like another one that refuses masks in the place of secrets. */
+  static CallEngine guarded(CallEngine engine) {
+    return new CallEngine(
+        engine.settings,
+        engine.secrets,
+        engine.clock,
+        new GuardedWire(engine.wire),
+        new ReachPolicy(engine.settings.baseUrl(), NameResolver.SYSTEM, engine.settings.limits()));
+  }
+
+  /** Keeps cookies that an answer of an earlier run set. */
+  void adopt(String url, List<String> fields) {
+    HttpUrl parsed = HttpUrl.parse(url);
+    if (parsed != null) {
+      issued.inCookies(cookies.keep(parsed, fields));
+    }
+  }
+
   /** Returns the first request of a call; refuses what cannot be sent, before a socket opens. */
   Hop firstHop(
       Optional<String> baseUrl, Map<String, String> defaults, HttpRequest request, CallAuth auth) {

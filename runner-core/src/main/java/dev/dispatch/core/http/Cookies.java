@@ -29,7 +29,11 @@ final class Cookies {
 
   /** Keeps what a reply sets; returns the cookies that were kept. */
   List<Cookie> take(HttpUrl url, WireReply reply) {
-    List<String> fields = reply.values("set-cookie");
+    return keep(url, reply.values("set-cookie"));
+  }
+
+  /** Keeps what fields of a reply from a URL set; returns the cookies that were kept. */
+  List<Cookie> keep(HttpUrl url, List<String> fields) {
     return fields.isEmpty() ? List.of() : jar.store(cookieUrl(url), fields);
   }
 

@@ -11,6 +11,8 @@ import dev.dispatch.api.ErrorKind;
  * #HTTP_OUTCOME_UNKNOWN}, which is no invitation to retry.
  */
 public enum HttpError implements ErrorCode {
+  /** The request needs a secret that the record of an earlier run does not have. */
+  HTTP_SECRET_GONE(ErrorKind.USAGE),
   /** The URL is not one, or is written in a way that two readers would read differently. */
   HTTP_URL_INVALID(ErrorKind.USAGE),
   /** A header field holds what a header field cannot hold. */

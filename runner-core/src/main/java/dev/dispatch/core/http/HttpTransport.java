@@ -3,6 +3,7 @@ package dev.dispatch.core.http;
 import dev.dispatch.api.http.HttpClient;
 import dev.dispatch.core.secret.SecretRegistry;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
@@ -90,6 +91,17 @@ public final class HttpTransport implements AutoCloseable {
 
   private CallEngine live() {
     return CallEngine.create(settings, secrets, clock, nanos, resolver);
+  }
+
+  /** Refuses requests in which a mask stands where a secret was. */
+  public void refuseMasks() {
+    engines =
+        () -> CallEngine.guarded(CallEngine.create(settings, secrets, clock, nanos, resolver));
+  }
+
+  /** Keeps cookies that an answer of an earlier run set. */
+  public void adoptCookies(String url, List<String> fields) {
+    engine().adopt(url, fields);
   }
 
   private synchronized CallEngine engine() {

@@ -31,6 +31,7 @@ public final class OperationRegistry {
           "job.import",
           "job.synthesize",
           "job.replay",
+          "job.resume",
           "job.list",
           "job.latest",
           "job.prune",
@@ -93,6 +94,7 @@ public final class OperationRegistry {
       case "job.import" -> new ImportRun();
       case "job.synthesize" -> new SynthesizeJob();
       case "job.replay" -> new ReplayRun();
+      case "job.resume" -> new ResumeRun();
       case "job.list" -> new ListRuns();
       case "job.latest" -> new ShowLatestRun();
       case "job.prune" -> new PruneRuns();

@@ -119,7 +119,7 @@ final class RunLauncher implements AutoCloseable {
     List<RunListener> all = new ArrayList<>(List.of(directory, context.runs().events()));
     all.addAll(List.of(listeners));
     all.addAll(audience.listeners(context.secrets().redactor()));
-    RunResult result = Engine.run(plan, chosen, all);
+    RunResult result = Engine.resume(plan, chosen, all, launch.taken());
     return outcome(plan, result, directory);
   }
 

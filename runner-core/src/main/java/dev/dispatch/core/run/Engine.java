@@ -1,6 +1,7 @@
 package dev.dispatch.core.run;
 
 import dev.dispatch.core.http.Deadline;
+import dev.dispatch.core.http.Frame;
 import dev.dispatch.core.http.HttpTransport;
 import dev.dispatch.core.job.PlacedStep;
 import java.time.Duration;
@@ -9,6 +10,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Runs a plan: the steps in order, then the cleanup, then the verdict. */
 public final class Engine {
@@ -20,9 +23,11 @@ public final class Engine {
   private final RunPorts ports;
   private final RunRecorder recorder;
   private final RunScope scope;
+  private final TakenOver taken;
   private final List<StepResult> results = new ArrayList<>();
 
-  private Engine(RunPlan plan, RunPorts ports, List<RunListener> listeners) {
+  private Engine(RunPlan plan, RunPorts ports, List<RunListener> listeners, TakenOver taken) {
+    this.taken = taken;
     this.plan = plan;
     this.ports = ports;
     this.recorder = new RunRecorder(ports.clock(), listeners);
@@ -31,8 +36,18 @@ public final class Engine {
 
   /** Runs a plan to its end; whatever happens in a step is part of the result. */
   public static RunResult run(RunPlan plan, RunPorts ports, List<RunListener> listeners) {
-    Engine engine = new Engine(plan, ports, listeners);
+    return resume(plan, ports, listeners, TakenOver.NONE);
+  }
+
+  /** Runs what an earlier run did not come to; what it did is taken over and not done again. */
+  public static RunResult resume(
+      RunPlan plan, RunPorts ports, List<RunListener> listeners, TakenOver taken) {
+    Engine engine = new Engine(plan, ports, listeners, taken);
     try (HttpTransport transport = HttpSettingsFactory.open(plan, ports)) {
+      if (!taken.steps().isEmpty() && ports.playback().isEmpty()) {
+        transport.refuseMasks();
+      }
+      taken.cookies().forEach(set -> transport.adoptCookies(set.url(), set.fields()));
       return engine.run(transport);
     }
   }
@@ -57,8 +72,27 @@ public final class Engine {
       if (step.cleanup()) {
         return;
       }
-      stopped = stopped.isPresent() ? skip(step, stopped.get()) : attempt(runner, step);
+      if (taken.steps().containsKey(step.id())) {
+        takeOver(step, taken.steps().get(step.id()));
+      } else {
+        stopped = stopped.isPresent() ? skip(step, stopped.get()) : attempt(runner, step);
+      }
     }
+  }
+
+  private void takeOver(PlacedStep step, TakenOver.Step earlier) {
+    StepResult result = earlier.result(step);
+    if (!earlier.runValues().isEmpty()) {
+      recorder.observed(Frame.of(step.id()), new Observation.ValuesSet(earlier.runValues()));
+      scope.set(earlier.runValues());
+    }
+    if (result.status() == StepStatus.PASSED) {
+      ObjectNode outcome = JsonNodeFactory.instance.objectNode();
+      outcome.set("response", result.response());
+      outcome.set("exports", result.exports());
+      scope.capture(step.id(), step.step().capture(), outcome);
+    }
+    finish(result);
   }
 
   private Optional<String> skip(PlacedStep step, String reason) {

@@ -35,6 +35,7 @@ public enum RunError implements ErrorCode {
   RUN_MEMORY_NOT_RECORDED(ErrorKind.EXPECTATION),
   RUN_SECRET_GONE(ErrorKind.USAGE),
   RUN_RECORD_CUT(ErrorKind.USAGE),
+  RUN_NOT_RESUMABLE(ErrorKind.USAGE),
   RUN_NOT_REPLAYABLE(ErrorKind.USAGE),
   RUN_DISK_FULL(ErrorKind.RUNTIME),
   RUN_DISK_FAILED(ErrorKind.RUNTIME);

@@ -1,6 +1,7 @@
 package dev.dispatch.core.run;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -9,8 +10,10 @@ import java.util.Optional;
  * @param kind how
  * @param runId which
  * @param fromStep the first step that ran anew, for a resumed run
+ * @param cookies what servers had set in the steps before it
  */
-public record RunOrigin(Kind kind, String runId, Optional<String> fromStep) {
+public record RunOrigin(
+    Kind kind, String runId, Optional<String> fromStep, List<TakenOver.IssuedCookies> cookies) {
 
   /** How a run is made from another. */
   public enum Kind {
@@ -24,11 +27,12 @@ public record RunOrigin(Kind kind, String runId, Optional<String> fromStep) {
 
   /** Returns the origin of a run that does it all again. */
   public static RunOrigin replayOf(String runId) {
-    return new RunOrigin(Kind.REPLAY, runId, Optional.empty());
+    return new RunOrigin(Kind.REPLAY, runId, Optional.empty(), List.of());
   }
 
   /** Returns the origin of a run that goes on from a step. */
-  public static RunOrigin resumeOf(String runId, String step) {
-    return new RunOrigin(Kind.RESUME, runId, Optional.of(step));
+  public static RunOrigin resumeOf(
+      String runId, String step, List<TakenOver.IssuedCookies> cookies) {
+    return new RunOrigin(Kind.RESUME, runId, Optional.of(step), cookies);
   }
 }

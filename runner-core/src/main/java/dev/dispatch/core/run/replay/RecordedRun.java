@@ -4,6 +4,7 @@ import dev.dispatch.api.DispatchException;
 import dev.dispatch.core.job.JobDocument;
 import dev.dispatch.core.job.JobKind;
 import dev.dispatch.core.job.JobLoader;
+import dev.dispatch.core.job.PlacedStep;
 import dev.dispatch.core.json.JsonText;
 import dev.dispatch.core.run.RunError;
 import dev.dispatch.core.run.RunPlan;
@@ -11,11 +12,13 @@ import dev.dispatch.core.run.RunPlanner;
 import dev.dispatch.core.run.RunRecord;
 import dev.dispatch.core.run.RunSeed;
 import dev.dispatch.core.run.RunStatus;
+import dev.dispatch.core.run.TakenOver;
 import dev.dispatch.core.workspace.Environment;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -163,6 +166,23 @@ public final class RecordedRun {
         record.files().directory(),
         List.of(),
         meta.path("cliVersion").asString(""));
+  }
+
+  /** Returns what it took over from another run, which its own record has. */
+  TakenOver taken(JobDocument job) {
+    JsonNode origin = meta.path("origin");
+    String first = origin.path("fromStep").asString("");
+    List<PlacedStep> from = job.steps().stream().filter(step -> step.id().equals(first)).toList();
+    if (from.isEmpty()) {
+      return TakenOver.NONE;
+    }
+    TakenOver results = new ResumedRun(this, job, job).before(from.getFirst());
+    List<TakenOver.IssuedCookies> cookies = new ArrayList<>();
+    for (JsonNode set : origin.path("cookies")) {
+      List<String> fields = set.path("fields").valueStream().map(JsonNode::asString).toList();
+      cookies.add(new TakenOver.IssuedCookies(set.path("url").asString(""), fields));
+    }
+    return new TakenOver(results.steps(), cookies);
   }
 
   JsonNode meta() {

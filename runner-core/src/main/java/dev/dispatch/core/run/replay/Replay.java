@@ -70,7 +70,7 @@ public final class Replay {
     RunSeed anySeed = RunSeed.draw(new SplittableRandom());
     RunPlan plan = RunPlanner.replay(job, run.given(anySeed), run.identity(), ports);
     StepsListener listener = new StepsListener(secrets.redactor());
-    RunResult result = Engine.run(plan, ports, List.of(listener));
+    RunResult result = Engine.resume(plan, ports, List.of(listener), run.taken(job));
     Comparison comparison = new Comparison(recording, playback, listener);
     return new Result(
         comparison.first(secrets.redactor().redact(result.summary(plan))),
