@@ -28,9 +28,10 @@ final class BodyReader {
    */
   Optional<String> read(Source body, List<String> encodings, Optional<SavedFile> file)
       throws IOException {
-    Optional<Source> decoded = ContentDecoder.decode(body, encodings, limits);
+    long most = file.map(f -> limits.maxSaveBytes() - f.size()).orElse(limits.maxBodyBytes());
+    Optional<Source> decoded = ContentDecoder.decode(body, encodings, limits, most);
     CountingSource wire = new CountingSource(decoded.orElse(body));
-    Source limited = new LimitedSource(wire, wire, limits);
+    Source limited = new LimitedSource(wire, wire, limits, most);
     if (file.isPresent()) {
       save(limited, file.get());
     } else {

@@ -120,6 +120,16 @@ final class CallEngine implements AutoCloseable {
   /** Sends a request and follows where it is redirected to. */
   HttpResponse send(Hop first, Optional<Path> saveTo, CallContext context)
       throws InterruptedException {
+    if (saveTo.isEmpty()) {
+      return follow(first, Optional.empty(), context);
+    }
+    try (Download download = new Download(saveTo.get())) {
+      return follow(first, Optional.of(download), context);
+    }
+  }
+
+  private HttpResponse follow(Hop first, Optional<Download> saveTo, CallContext context)
+      throws InterruptedException {
     TimeBudget budget = TimeBudget.start(settings.limits(), context.deadline());
     Hop hop = first;
     for (int followed = 0; ; followed++) {
@@ -133,7 +143,8 @@ final class CallEngine implements AutoCloseable {
   }
 
   /** Sends a request with its proof, and with another token where the first was refused. */
-  private Answer authorized(Hop hop, Optional<Path> saveTo, TimeBudget budget, CallContext context)
+  private Answer authorized(
+      Hop hop, Optional<Download> saveTo, TimeBudget budget, CallContext context)
       throws InterruptedException {
     AccessTokens.Endpoint endpoint = endpoint(hop.auth(), context);
     Hop sent = authorizer.authorize(hop, endpoint);
@@ -144,8 +155,20 @@ final class CallEngine implements AutoCloseable {
     return exchange(authorizer.renewed(hop, sent, endpoint), saveTo, budget, context);
   }
 
-  private Answer exchange(Hop hop, Optional<Path> saveTo, TimeBudget budget, CallContext context)
+  /** Sends a request, and asks for the rest of a download that broke off. */
+  private Answer exchange(
+      Hop hop, Optional<Download> saveTo, TimeBudget budget, CallContext context)
       throws InterruptedException {
+    Attempt attempt = attempt(hop, saveTo, budget, context);
+    while (saveTo.isPresent() && saveTo.get().canGoOn(hop, attempt.reply(), budget)) {
+      attempt = attempt(saveTo.get().rest(hop, attempt.reply()), saveTo, budget, context);
+    }
+    requireAnswer(attempt.reply());
+    return new Answer(attempt.reply(), response(hop, saveTo, attempt, context.listener()));
+  }
+
+  private Attempt attempt(
+      Hop hop, Optional<Download> saveTo, TimeBudget budget, CallContext context) {
     settings.scope().admit(hop.method(), hop.url());
     Instant startedAt = clock.instant();
     WireRequest request = request(hop, headers(hop, context.listener()), saveTo, budget);
@@ -160,8 +183,7 @@ final class CallEngine implements AutoCloseable {
         new CallRecordBuilder(hop, request, reply, content)
             .build(name(hop), startedAt, warnings(reply, content));
     context.listener().onCall(record);
-    requireAnswer(reply);
-    return new Answer(reply, response(hop, saveTo, reply, content, record, context.listener()));
+    return new Attempt(reply, content, record);
   }
 
   /** The job's fields, cookies, and the trace that the call is part of; the job's own wins. */
@@ -175,7 +197,7 @@ final class CallEngine implements AutoCloseable {
   }
 
   private WireRequest request(
-      Hop hop, List<HeaderField> headers, Optional<Path> saveTo, TimeBudget budget) {
+      Hop hop, List<HeaderField> headers, Optional<Download> saveTo, TimeBudget budget) {
     return new WireRequest(
         () -> secrets.redactor().redact(hop.method() + " " + withoutQuery(hop)),
         hop.method(),
@@ -220,13 +242,14 @@ final class CallEngine implements AutoCloseable {
   }
 
   private HttpResponse response(
-      Hop hop,
-      Optional<Path> saveTo,
-      WireReply reply,
-      Optional<ReplyContent> content,
-      CallRecord record,
-      CallListener listener) {
-    Object body = ResponseBody.value(saveTo, reply, content, () -> listener.bodyFile(record));
+      Hop hop, Optional<Download> saveTo, Attempt attempt, CallListener listener) {
+    Object body =
+        saveTo
+            .flatMap(Download::body)
+            .orElseGet(() ->
+                ResponseBody.value(
+                    attempt.reply(), attempt.content(), () -> listener.bodyFile(attempt.record())));
+    WireReply reply = saveTo.map(file -> file.answer(attempt.reply())).orElse(attempt.reply());
     return new HttpResponse(
         reply.status(),
         reply.headersByName(),
@@ -238,6 +261,9 @@ final class CallEngine implements AutoCloseable {
   public void close() {
     wire.close();
   }
+
+  /** One request and what came of it, good or bad. */
+  private record Attempt(WireReply reply, Optional<ReplyContent> content, CallRecord record) {}
 
   /** What came of one request, as the wire has it and as the caller gets it. */
   private record Answer(WireReply reply, HttpResponse response) {}

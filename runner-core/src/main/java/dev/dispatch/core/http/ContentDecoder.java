@@ -38,7 +38,7 @@ final class ContentDecoder {
   }
 
   /** Returns the decoded body; empty where an encoding is not known. */
-  static Optional<Source> decode(Source body, List<String> encodings, HttpLimits limits)
+  static Optional<Source> decode(Source body, List<String> encodings, HttpLimits limits, long most)
       throws IOException {
     if (encodings.size() > MAX_LAYERS) {
       throw new ProtocolException("too many content encodings");
@@ -49,7 +49,7 @@ final class ContentDecoder {
     CountingSource wire = new CountingSource(body);
     Source decoded = wire;
     for (String encoding : encodings.reversed()) {
-      decoded = new LimitedSource(new Layer(layer(encoding, decoded), wire), wire, limits);
+      decoded = new LimitedSource(new Layer(layer(encoding, decoded), wire), wire, limits, most);
     }
     return Optional.of(decoded);
   }

@@ -85,7 +85,10 @@ final class Exchange {
 
   private void readBody(Response response) throws IOException {
     Optional<SavedFile> file =
-        request.saveTo().filter(path -> isGood(status())).map(SavedFile::open);
+        request
+            .saveTo()
+            .filter(download -> isGood(status()))
+            .map(download -> download.begin(status(), headers()));
     try {
       List<String> encodings = ContentDecoder.encodings(headers());
       reader.read(response.body().source(), encodings, file).ifPresent(warnings::add);
@@ -93,8 +96,6 @@ final class Exchange {
       // Before the body is closed, or OkHttp would try to read the rest of it.
       call.cancel();
       throw e;
-    } finally {
-      file.ifPresent(SavedFile::close);
     }
   }
 

@@ -51,6 +51,8 @@ public enum HttpError implements ErrorCode {
   HTTP_OUTCOME_UNKNOWN(ErrorKind.EXPECTATION),
   /** The decoded body passed its limit, or grew like no honest compression. */
   HTTP_BODY_TOO_LARGE(ErrorKind.EXPECTATION),
+  /** A download was to go on after a break, and the server sent something else. */
+  HTTP_PART_MISMATCH(ErrorKind.EXPECTATION),
   /** The header fields passed their limit. */
   HTTP_HEADERS_TOO_LARGE(ErrorKind.EXPECTATION),
   /** The answer is not HTTP. */

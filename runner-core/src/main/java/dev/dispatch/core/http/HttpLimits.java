@@ -10,6 +10,7 @@ import java.time.Duration;
  * @param connectTimeout resolving the name, and each attempt to connect
  * @param readTimeout the longest silence
  * @param maxBodyBytes the response body, decoded
+ * @param maxSaveBytes a response body that goes to a file
  * @param maxHeaderBytes the status line and header fields of a response
  * @param maxRatio how many times a compressed body may grow
  * @param ratioFreeBytes how far a body may grow before the ratio counts
@@ -20,6 +21,7 @@ public record HttpLimits(
     Duration connectTimeout,
     Duration readTimeout,
     long maxBodyBytes,
+    long maxSaveBytes,
     int maxHeaderBytes,
     int maxRatio,
     long ratioFreeBytes,
@@ -27,6 +29,9 @@ public record HttpLimits(
 
   /** The most that a job may ask for as {@link #maxBodyBytes}. */
   public static final long MAX_BODY_CEILING = 256L << 20;
+
+  /** The most that a job may ask for as {@link #maxSaveBytes}. */
+  public static final long MAX_SAVE_CEILING = 1L << 40;
 
   /** How many bytes a record keeps of a body that was streamed or too large. */
   public static final int RECORDED_PREFIX = 64 << 10;
@@ -38,6 +43,7 @@ public record HttpLimits(
           Duration.ofSeconds(10),
           Duration.ofSeconds(30),
           10L << 20,
+          1L << 30,
           256 << 10,
           200,
           1L << 20,
@@ -51,6 +57,9 @@ public record HttpLimits(
     if (maxBodyBytes < 1 || maxBodyBytes > MAX_BODY_CEILING) {
       throw invalid("maxBodyBytes", "Give a number from 1 to " + MAX_BODY_CEILING + ".");
     }
+    if (maxSaveBytes < 1 || maxSaveBytes > MAX_SAVE_CEILING) {
+      throw invalid("maxSaveBytes", "Give a number from 1 to " + MAX_SAVE_CEILING + ".");
+    }
   }
 
   /** Returns these limits with another limit for the whole call. */
@@ -60,6 +69,7 @@ public record HttpLimits(
         connectTimeout,
         readTimeout,
         maxBodyBytes,
+        maxSaveBytes,
         maxHeaderBytes,
         maxRatio,
         ratioFreeBytes,
@@ -73,6 +83,7 @@ public record HttpLimits(
         value,
         readTimeout,
         maxBodyBytes,
+        maxSaveBytes,
         maxHeaderBytes,
         maxRatio,
         ratioFreeBytes,
@@ -86,6 +97,7 @@ public record HttpLimits(
         connectTimeout,
         value,
         maxBodyBytes,
+        maxSaveBytes,
         maxHeaderBytes,
         maxRatio,
         ratioFreeBytes,
@@ -98,6 +110,21 @@ public record HttpLimits(
         callTimeout,
         connectTimeout,
         readTimeout,
+        value,
+        maxSaveBytes,
+        maxHeaderBytes,
+        maxRatio,
+        ratioFreeBytes,
+        maxRedirects);
+  }
+
+  /** Returns these limits with another limit for a body that goes to a file. */
+  public HttpLimits maxSaveBytes(long value) {
+    return new HttpLimits(
+        callTimeout,
+        connectTimeout,
+        readTimeout,
+        maxBodyBytes,
         value,
         maxHeaderBytes,
         maxRatio,

@@ -12,24 +12,27 @@ final class LimitedSource extends CountingSource {
 
   private final CountingSource wire;
   private final HttpLimits limits;
+  private final long most;
   private int pieces;
 
   /**
    * Limits a source.
    *
+   * @param most how many bytes it may have
    * @param wire counts the bytes that this source is decoded from
    */
-  LimitedSource(Source source, CountingSource wire, HttpLimits limits) {
+  LimitedSource(Source source, CountingSource wire, HttpLimits limits, long most) {
     super(source);
     this.wire = wire;
     this.limits = limits;
+    this.most = most;
   }
 
   @Override
   public long read(Buffer sink, long byteCount) throws IOException {
     long read = super.read(sink, byteCount);
-    if (count() > limits.maxBodyBytes()) {
-      throw new BodyLimitExceeded("the limit of " + limits.maxBodyBytes() + " bytes");
+    if (count() > most) {
+      throw new BodyLimitExceeded("the limit of " + most + " bytes");
     }
     if (count() > limits.ratioFreeBytes() && count() / limits.maxRatio() > wire.count()) {
       throw new BodyLimitExceeded("the compression limit of " + limits.maxRatio() + " to 1");

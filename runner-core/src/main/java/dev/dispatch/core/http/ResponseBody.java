@@ -1,7 +1,6 @@
 package dev.dispatch.core.http;
 
 import dev.dispatch.core.json.JsonValues;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -12,14 +11,10 @@ final class ResponseBody {
 
   private ResponseBody() {}
 
-  static Object value(
-      Optional<Path> saveTo,
-      WireReply reply,
-      Optional<ReplyContent> content,
-      Supplier<String> keptAs) {
+  static Object value(WireReply reply, Optional<ReplyContent> content, Supplier<String> keptAs) {
     long size = reply.body().size();
     if (!reply.body().isWhole()) {
-      return file(saveTo.map(Path::toString).orElseGet(keptAs), size);
+      return file(keptAs.get(), size);
     }
     if (content.isEmpty()) {
       return null;

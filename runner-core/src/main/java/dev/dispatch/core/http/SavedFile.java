@@ -15,7 +15,8 @@ final class SavedFile implements AutoCloseable {
   private final Path target;
   private final Path temporary;
   private final FileChannel channel;
-  private boolean committed;
+  private boolean over;
+  private long size;
 
   private SavedFile(Path target, Path temporary, FileChannel channel) {
     this.target = target;
@@ -41,9 +42,15 @@ final class SavedFile implements AutoCloseable {
       while (chunk.hasRemaining()) {
         FILES.write(channel, chunk);
       }
+      size += length;
     } catch (IOException e) {
       throw failed(target, e);
     }
+  }
+
+  /** Returns how many bytes were written. */
+  long size() {
+    return size;
   }
 
   /** Puts the file in its place. */
@@ -52,7 +59,7 @@ final class SavedFile implements AutoCloseable {
       FILES.force(channel);
       channel.close();
       FILES.rename(temporary, target);
-      committed = true;
+      over = true;
     } catch (IOException e) {
       throw failed(target, e);
     }
@@ -60,9 +67,10 @@ final class SavedFile implements AutoCloseable {
 
   @Override
   public void close() {
-    if (committed) {
+    if (over) {
       return;
     }
+    over = true;
     try {
       channel.close();
       FILES.delete(temporary);

@@ -1,7 +1,6 @@
 package dev.dispatch.core.http;
 
 import dev.dispatch.api.http.HttpAuth;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +22,7 @@ record WireRequest(
     HttpUrl url,
     List<HeaderField> headers,
     Optional<OutgoingBody> body,
-    Optional<Path> saveTo,
+    Optional<Download> saveTo,
     Reach reach,
     Optional<HttpAuth.ClientCertificate> certificate,
     TimeBudget budget) {

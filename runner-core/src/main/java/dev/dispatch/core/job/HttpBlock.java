@@ -24,7 +24,10 @@ public record HttpBlock(
     @Description("Certificates in PEM files.") Optional<Tls> tls,
     @Description("The URL of an HTTP proxy, http://host:port.") Optional<String> proxy,
     @Description("The largest response body, in decoded bytes.") @Range(min = 1, max = 268_435_456)
-        Optional<Long> maxBodyBytes) {
+        Optional<Long> maxBodyBytes,
+    @Description("The largest response body that is saved to a file, in bytes; 1 GiB by default.")
+        @Range(min = 1, max = 1_099_511_627_776L)
+        Optional<Long> maxSaveBytes) {
 
   /** Which redirects are followed. */
   public enum RedirectPolicy {

@@ -44,7 +44,8 @@ final class HttpSettingsFactory {
     limits = block.timeoutMs().map(Duration::ofMillis).map(limits::callTimeout).orElse(limits);
     limits =
         block.connectTimeoutMs().map(Duration::ofMillis).map(limits::connectTimeout).orElse(limits);
-    return block.maxBodyBytes().map(limits::maxBodyBytes).orElse(limits);
+    limits = block.maxBodyBytes().map(limits::maxBodyBytes).orElse(limits);
+    return block.maxSaveBytes().map(limits::maxSaveBytes).orElse(limits);
   }
 
   private static Redirects redirects(HttpBlock.RedirectPolicy policy) {
