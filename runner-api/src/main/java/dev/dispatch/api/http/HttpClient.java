@@ -1,7 +1,9 @@
 package dev.dispatch.api.http;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * The run's HTTP client.
@@ -58,6 +60,21 @@ public interface HttpClient {
   default HttpResponse login(HttpAuth.OAuth2 auth, Optional<String> origin)
       throws InterruptedException {
     throw new UnsupportedOperationException("This client has no authentication");
+  }
+
+  /**
+   * Sends a request and reads Server-Sent Events or JSON lines while they come.
+   *
+   * @param request what asks for the stream
+   * @param limit how long to listen; the end of it is no failure
+   * @param more takes each event and returns whether another one is wanted; called on another
+   *     thread, one event at a time
+   * @return the response; where its status is good, its body says why it ended: {@code closed} by
+   *     the server, {@code time}, or {@code enough}
+   */
+  default HttpResponse stream(HttpRequest request, Duration limit, Predicate<HttpEvent> more)
+      throws InterruptedException {
+    throw new UnsupportedOperationException("This client reads no streams");
   }
 
   /**

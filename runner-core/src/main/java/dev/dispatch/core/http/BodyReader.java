@@ -26,7 +26,8 @@ final class BodyReader {
    * @param encodings the content encodings of the body, in the order they were applied
    * @return a warning, where the body stays encoded
    */
-  Optional<String> read(Source body, List<String> encodings, Optional<SavedFile> file)
+  Optional<String> read(
+      Source body, List<String> encodings, Optional<SavedFile> file, Optional<EventTap> events)
       throws IOException {
     long most = file.map(f -> limits.maxSaveBytes() - f.size()).orElse(limits.maxBodyBytes());
     Optional<Source> decoded = ContentDecoder.decode(body, encodings, limits, most);
@@ -35,14 +36,36 @@ final class BodyReader {
     if (file.isPresent()) {
       save(limited, file.get());
     } else {
-      while (limited.read(buffer, CHUNK) >= 0) {
-        // Reading is counted and limited in the source.
-      }
+      listen(limited, events);
     }
     done = true;
     return decoded.isPresent()
         ? Optional.empty()
         : Optional.of("the body has a content encoding that is not known, and was left as it is");
+  }
+
+  /** Reading is counted and limited in the source. */
+  private void listen(Source body, Optional<EventTap> events) throws IOException {
+    boolean more = true;
+    while (more) {
+      long heard = buffer.size();
+      if (body.read(buffer, CHUNK) < 0) {
+        break;
+      }
+      more = events.isEmpty() || events.get().take(since(heard));
+    }
+    events.ifPresent(EventTap::end);
+  }
+
+  private Buffer since(long start) {
+    Buffer part = new Buffer();
+    buffer.copyTo(part, start, buffer.size() - start);
+    return part;
+  }
+
+  /** Says that what came is all that was wanted. */
+  void stop() {
+    done = true;
   }
 
   private void save(Source body, SavedFile file) throws IOException {

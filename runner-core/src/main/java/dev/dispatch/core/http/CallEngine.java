@@ -2,11 +2,13 @@ package dev.dispatch.core.http;
 
 import dev.dispatch.api.DispatchException;
 import dev.dispatch.api.http.HttpAuth;
+import dev.dispatch.api.http.HttpEvent;
 import dev.dispatch.api.http.HttpRequest;
 import dev.dispatch.api.http.HttpResponse;
 import dev.dispatch.core.http.cookie.CookieJar;
 import dev.dispatch.core.secret.SecretRegistry;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 import okhttp3.HttpUrl;
 
 /** Makes the calls of a run: each is a chain of requests, one for every redirect. */
@@ -121,19 +124,26 @@ final class CallEngine implements AutoCloseable {
   HttpResponse send(Hop first, Optional<Path> saveTo, CallContext context)
       throws InterruptedException {
     if (saveTo.isEmpty()) {
-      return follow(first, Optional.empty(), context);
+      return follow(first, Sink.NONE, context);
     }
     try (Download download = new Download(saveTo.get())) {
-      return follow(first, Optional.of(download), context);
+      return follow(first, new Sink(Optional.of(download), Optional.empty()), context);
     }
   }
 
-  private HttpResponse follow(Hop first, Optional<Download> saveTo, CallContext context)
+  /** Sends a request and listens to the stream that answers it. */
+  HttpResponse stream(Hop first, Duration limit, Predicate<HttpEvent> more, CallContext context)
+      throws InterruptedException {
+    EventTap tap = new EventTap(limit, more, issued::inTree);
+    return follow(first, new Sink(Optional.empty(), Optional.of(tap)), context);
+  }
+
+  private HttpResponse follow(Hop first, Sink sink, CallContext context)
       throws InterruptedException {
     TimeBudget budget = TimeBudget.start(settings.limits(), context.deadline());
     Hop hop = first;
     for (int followed = 0; ; followed++) {
-      Answer answer = authorized(hop, saveTo, budget, context);
+      Answer answer = authorized(hop, sink, budget, context);
       Optional<Hop> next = redirects.next(hop, answer.reply(), followed);
       if (next.isEmpty()) {
         return answer.response();
@@ -143,35 +153,33 @@ final class CallEngine implements AutoCloseable {
   }
 
   /** Sends a request with its proof, and with another token where the first was refused. */
-  private Answer authorized(
-      Hop hop, Optional<Download> saveTo, TimeBudget budget, CallContext context)
+  private Answer authorized(Hop hop, Sink sink, TimeBudget budget, CallContext context)
       throws InterruptedException {
     AccessTokens.Endpoint endpoint = endpoint(hop.auth(), context);
     Hop sent = authorizer.authorize(hop, endpoint);
-    Answer answer = exchange(sent, saveTo, budget, context);
+    Answer answer = exchange(sent, sink, budget, context);
     if (answer.reply().status() != 401 || hop.auth().tokens().isEmpty()) {
       return answer;
     }
-    return exchange(authorizer.renewed(hop, sent, endpoint), saveTo, budget, context);
+    return exchange(authorizer.renewed(hop, sent, endpoint), sink, budget, context);
   }
 
   /** Sends a request, and asks for the rest of a download that broke off. */
-  private Answer exchange(
-      Hop hop, Optional<Download> saveTo, TimeBudget budget, CallContext context)
+  private Answer exchange(Hop hop, Sink sink, TimeBudget budget, CallContext context)
       throws InterruptedException {
-    Attempt attempt = attempt(hop, saveTo, budget, context);
-    while (saveTo.isPresent() && saveTo.get().canGoOn(hop, attempt.reply(), budget)) {
-      attempt = attempt(saveTo.get().rest(hop, attempt.reply()), saveTo, budget, context);
+    Attempt attempt = attempt(hop, sink, budget, context);
+    while (sink.canGoOn(hop, attempt.reply(), budget)) {
+      attempt =
+          attempt(sink.file().orElseThrow().rest(hop, attempt.reply()), sink, budget, context);
     }
     requireAnswer(attempt.reply());
-    return new Answer(attempt.reply(), response(hop, saveTo, attempt, context.listener()));
+    return new Answer(attempt.reply(), response(hop, sink, attempt, context.listener()));
   }
 
-  private Attempt attempt(
-      Hop hop, Optional<Download> saveTo, TimeBudget budget, CallContext context) {
+  private Attempt attempt(Hop hop, Sink sink, TimeBudget budget, CallContext context) {
     settings.scope().admit(hop.method(), hop.url());
     Instant startedAt = clock.instant();
-    WireRequest request = request(hop, headers(hop, context.listener()), saveTo, budget);
+    WireRequest request = request(hop, headers(hop, context.listener()), sink, budget);
     WireReply reply = wire.send(request, context);
     issued.inHeaders(reply.headers());
     issued.inCookies(cookies.take(hop.url(), reply));
@@ -196,15 +204,15 @@ final class CallEngine implements AutoCloseable {
     return headers;
   }
 
-  private WireRequest request(
-      Hop hop, List<HeaderField> headers, Optional<Download> saveTo, TimeBudget budget) {
+  private WireRequest request(Hop hop, List<HeaderField> headers, Sink sink, TimeBudget budget) {
     return new WireRequest(
         () -> secrets.redactor().redact(hop.method() + " " + withoutQuery(hop)),
         hop.method(),
         hop.url(),
         headers,
         hop.body(),
-        saveTo,
+        sink.file(),
+        sink.events(),
         hop.reach(),
         hop.auth().certificate(),
         budget);
@@ -241,15 +249,15 @@ final class CallEngine implements AutoCloseable {
     }
   }
 
-  private HttpResponse response(
-      Hop hop, Optional<Download> saveTo, Attempt attempt, CallListener listener) {
+  private HttpResponse response(Hop hop, Sink sink, Attempt attempt, CallListener listener) {
     Object body =
-        saveTo
+        sink.file()
             .flatMap(Download::body)
+            .or(() -> sink.ended(attempt.reply()))
             .orElseGet(() ->
                 ResponseBody.value(
                     attempt.reply(), attempt.content(), () -> listener.bodyFile(attempt.record())));
-    WireReply reply = saveTo.map(file -> file.answer(attempt.reply())).orElse(attempt.reply());
+    WireReply reply = sink.file().map(file -> file.answer(attempt.reply())).orElse(attempt.reply());
     return new HttpResponse(
         reply.status(),
         reply.headersByName(),

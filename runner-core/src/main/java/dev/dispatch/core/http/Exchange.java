@@ -3,6 +3,7 @@ package dev.dispatch.core.http;
 import dev.dispatch.api.DispatchException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,9 @@ import okhttp3.internal.http.HttpMethod;
 
 /** One request on its way, and all that is known of it. */
 final class Exchange {
+
+  /** What the record of a stream says that ended so. */
+  static final String TIME_TO_LISTEN = "the time to listen was over";
 
   private final WireRequest request;
   private final HttpLimits limits;
@@ -70,7 +74,10 @@ final class Exchange {
   }
 
   private void attempt() {
-    long nanos = Math.max(1, request.budget().remaining().toNanos());
+    Duration left = request.budget().remaining();
+    Duration most =
+        request.events().map(EventTap::limit).filter(l -> l.compareTo(left) < 0).orElse(left);
+    long nanos = Math.max(1, most.toNanos());
     call.timeout().timeout(nanos, TimeUnit.NANOSECONDS);
     Callable<Response> execution = call::execute;
     try (Response response = execution.call()) {
@@ -91,12 +98,40 @@ final class Exchange {
             .map(download -> download.begin(status(), headers()));
     try {
       List<String> encodings = ContentDecoder.encodings(headers());
-      reader.read(response.body().source(), encodings, file).ifPresent(warnings::add);
+      Optional<EventTap> events = request.events().filter(tap -> isGood(status()));
+      events.ifPresent(tap -> tap.begin(value("content-type")));
+      reader.read(response.body().source(), encodings, file, events).ifPresent(warnings::add);
+      events.filter(EventTap::enough).ifPresent(tap -> call.cancel());
     } catch (IOException | RuntimeException e) {
+      if (heardEnough(e)) {
+        return;
+      }
       // Before the body is closed, or OkHttp would try to read the rest of it.
       call.cancel();
       throw e;
     }
+  }
+
+  /** The end of the time to listen is no failure, where the answer had begun. */
+  private boolean heardEnough(Exception e) {
+    boolean over =
+        request.events().filter(EventTap::begun).isPresent()
+            && e instanceof InterruptedIOException
+            && !stopped
+            && !request.budget().passed();
+    if (over) {
+      reader.stop();
+      warnings.add(TIME_TO_LISTEN);
+      call.cancel();
+    }
+    return over;
+  }
+
+  private Optional<String> value(String name) {
+    return headers().stream()
+        .filter(field -> field.name().equalsIgnoreCase(name))
+        .map(HeaderField::value)
+        .findFirst();
   }
 
   private FailureKind kindOf(Exception e) {

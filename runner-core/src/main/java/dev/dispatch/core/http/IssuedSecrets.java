@@ -130,7 +130,8 @@ final class IssuedSecrets {
     }
   }
 
-  private void inTree(JsonNode node) {
+  /** Takes a tree, such as one event of a stream. */
+  void inTree(JsonNode node) {
     if (node.isObject()) {
       for (Map.Entry<String, JsonNode> member : node.properties()) {
         inMember(member.getKey(), member.getValue());

@@ -52,12 +52,23 @@ final class OkHttpWire implements Wire {
   @Override
   public WireReply send(WireRequest request, CallContext context) {
     for (int resends = 0; ; resends++) {
-      Exchange exchange = new Exchange(client(request), withProxyUser(request), limits, nanos);
+      Exchange exchange =
+          new Exchange(listening(client(request), request), withProxyUser(request), limits, nanos);
       WireReply reply = run(exchange);
       if (resends == MAX_RESENDS || !exchange.diedOfOldAge()) {
         return reply;
       }
     }
+  }
+
+  /** A stream may be silent for as long as it is listened to. */
+  private OkHttpClient listening(OkHttpClient client, WireRequest request) {
+    return request
+        .events()
+        .map(EventTap::limit)
+        .filter(limit -> limit.compareTo(limits.readTimeout()) > 0)
+        .map(limit -> client.newBuilder().readTimeout(limit).build())
+        .orElse(client);
   }
 
   /** For https the proxy is told when the tunnel is asked for, and nobody else hears it. */

@@ -3,11 +3,14 @@ package dev.dispatch.core.http;
 import dev.dispatch.api.DispatchException;
 import dev.dispatch.api.http.HttpAuth;
 import dev.dispatch.api.http.HttpClient;
+import dev.dispatch.api.http.HttpEvent;
 import dev.dispatch.api.http.HttpRequest;
 import dev.dispatch.api.http.HttpResponse;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import okhttp3.HttpUrl;
 
@@ -59,6 +62,16 @@ final class RunHttpClient implements HttpClient {
   @Override
   public HttpClient withFallbackBaseUrl(String fallback) {
     return baseUrl.isPresent() ? this : withDefaults(fallback, Map.of());
+  }
+
+  @Override
+  public HttpResponse stream(HttpRequest request, Duration limit, Predicate<HttpEvent> more)
+      throws InterruptedException {
+    CallEngine calls = engine.get();
+    Hop first = calls.firstHop(baseUrl, defaults, request, auth);
+    HttpResponse response = calls.stream(first, limit, more, context);
+    retryable.note(response, WireRequest.isIdempotent(first.method()));
+    return response;
   }
 
   @Override

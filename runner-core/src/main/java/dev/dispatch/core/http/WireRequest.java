@@ -14,6 +14,7 @@ import okhttp3.HttpUrl;
  * @param label method and URL in words, secrets masked, without query
  * @param headers all that is sent, but for what frames the message
  * @param certificate what proves to a TLS server who calls
+ * @param events who listens to the body of a good answer
  * @param saveTo where the body of a good answer goes
  */
 record WireRequest(
@@ -23,6 +24,7 @@ record WireRequest(
     List<HeaderField> headers,
     Optional<OutgoingBody> body,
     Optional<Download> saveTo,
+    Optional<EventTap> events,
     Reach reach,
     Optional<HttpAuth.ClientCertificate> certificate,
     TimeBudget budget) {
@@ -42,6 +44,7 @@ record WireRequest(
   WireRequest withHeader(HeaderField field) {
     List<HeaderField> more = new ArrayList<>(headers);
     more.add(field);
-    return new WireRequest(label, method, url, more, body, saveTo, reach, certificate, budget);
+    return new WireRequest(
+        label, method, url, more, body, saveTo, events, reach, certificate, budget);
   }
 }

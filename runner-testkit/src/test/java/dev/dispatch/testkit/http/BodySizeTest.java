@@ -171,7 +171,8 @@ class BodySizeTest {
   void aFloodIntoAFileLeavesNoFile(@TempDir Path folder) throws Exception {
     byte[] mebibyte = new byte[1 << 20];
     try (ScriptedServer server = ScriptedServer.start(flood(OK + "\r\n", mebibyte, 64));
-        Probe probe = Probe.of(server, HttpLimits.DEFAULT.maxBodyBytes(3 << 20).maxSaveBytes(3 << 20))) {
+        Probe probe =
+            Probe.of(server, HttpLimits.DEFAULT.maxBodyBytes(3 << 20).maxSaveBytes(3 << 20))) {
       Probe.Outcome outcome =
           probe.send(HttpRequest.of("GET", "/").saveTo(folder.resolve("download.bin")));
 

@@ -21,6 +21,6 @@ public final class HttpModule implements DispatchModule {
 
   @Override
   public List<Action<?, ?>> actions() {
-    return List.of(new Request(), new Paginate(), new Graphql(), new LoginOauth2());
+    return List.of(new Request(), new Paginate(), new Graphql(), new Events(), new LoginOauth2());
   }
 }
