@@ -127,7 +127,7 @@ final class AnswerPrinter {
   }
 
   private static String text(ObjectNode document) {
-    return JsonText.pretty(document) + "\n";
+    return JsonText.dense(document) + "\n";
   }
 
   private void trace(Answer answer) {

@@ -6,6 +6,8 @@ import dev.dispatch.cli.command.CommandLineError;
 import dev.dispatch.cli.command.CommandLineReader;
 import dev.dispatch.cli.command.GlobalOptions;
 import dev.dispatch.core.job.InputPrompt;
+import dev.dispatch.core.module.ModuleRegistry;
+import dev.dispatch.core.operation.ActionCommand;
 import dev.dispatch.core.operation.GlobalOption;
 import dev.dispatch.core.operation.Operation;
 import dev.dispatch.core.operation.OperationContext;
@@ -71,8 +73,26 @@ public final class Cli {
   }
 
   private Outcome<?> run(Command asked) throws InterruptedException {
+    if (asked.ofModule()) {
+      return runOfModule(asked.words());
+    }
     Outcome<?> outcome = run(OperationRegistry.create(asked.id()), asked.words());
     return asked.complete() ? outcome : incomplete(outcome, asked.words());
+  }
+
+  /** The actions of modules are commands, too: {@code dispatch <module> <action>}. */
+  private Outcome<?> runOfModule(List<String> line) throws InterruptedException {
+    List<String> names = line.stream().takeWhile(word -> !word.startsWith("-")).limit(2).toList();
+    List<String> words;
+    try (ModuleRegistry modules = context().openModules()) {
+      if (names.size() == 1 && modules.module(names.getFirst()).isPresent()) {
+        command = "help";
+        return incomplete(run(OperationRegistry.create("help"), names), names);
+      }
+      ActionCommand action = ActionCommand.require(modules, names);
+      words = CommandLineReader.read(action, line.subList(names.size(), line.size()));
+    }
+    return run(OperationRegistry.create("run"), words);
   }
 
   private static Outcome<?> incomplete(Outcome<?> help, List<String> group) {

@@ -3,6 +3,9 @@ package dev.dispatch.cli;
 import dev.dispatch.cli.text.Page;
 import dev.dispatch.cli.text.Span;
 import dev.dispatch.cli.text.Tone;
+import dev.dispatch.core.json.JsonText;
+import dev.dispatch.core.json.JsonValues;
+import dev.dispatch.core.operation.ExitStatus;
 import dev.dispatch.core.problem.Position;
 import dev.dispatch.core.problem.Problem;
 import java.nio.file.Path;
@@ -12,9 +15,16 @@ import java.util.Optional;
 final class FaultPage {
 
   private final Path cwd;
+  private final boolean verbose;
 
   FaultPage(Path cwd) {
+    this(cwd, false);
+  }
+
+  /** Creates a page that, where it is verbose, also tells the code and the details. */
+  FaultPage(Path cwd, boolean verbose) {
     this.cwd = cwd;
+    this.verbose = verbose;
   }
 
   void render(Fault fault, Page page) {
@@ -26,6 +36,20 @@ final class FaultPage {
     if (fault.problems().isEmpty()) {
       hint(fault.hint(), page);
     }
+    if (verbose) {
+      more(fault, page.blank());
+    }
+  }
+
+  private static void more(Fault fault, Page page) {
+    ExitStatus status = ExitStatus.of(fault.code().kind());
+    String retry = status.retryable() ? ", a retry is safe" : ", no retry";
+    page.pair(
+        "Code",
+        fault.code().name() + "  (" + status.name() + ", exit " + status.exitCode() + retry + ")");
+    fault
+        .details()
+        .forEach((name, value) -> page.pair(name, JsonText.compact(JsonValues.toTree(value))));
   }
 
   private static void problem(Problem problem, Optional<SourceText> source, Page page) {

@@ -32,7 +32,8 @@ final class HumanAnswer {
     Page error = page();
     Renderer<Record> renderer = Renderers.of(command);
     answer.output().ifPresent(record -> renderer.render(record, output));
-    answer.error().ifPresent(fault -> new FaultPage(host.cwd()).render(fault, error));
+    FaultPage faults = new FaultPage(host.cwd(), globals.has(GlobalOption.VERBOSE));
+    answer.error().ifPresent(fault -> faults.render(fault, error));
     if (answer.error().isPresent()) {
       next(answer, error);
     } else if (!renderer.complete()) {

@@ -7,6 +7,7 @@ import dev.dispatch.core.operation.UnknownOperation;
 import dev.dispatch.core.problem.NearestName;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * The command that a line names.
@@ -14,8 +15,16 @@ import java.util.List;
  * @param id the operation's id
  * @param words the words after the command
  * @param complete false where help stands in for a command that the line does not name
+ * @param ofModule whether the words begin with what may be a module and its action, which are not
+ *     looked up here
  */
-public record Command(String id, List<String> words, boolean complete) {
+public record Command(String id, List<String> words, boolean complete, boolean ofModule) {
+
+  private Command(String id, List<String> words, boolean complete) {
+    this(id, words, complete, false);
+  }
+
+  private static final Pattern MODULE = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
 
   /**
    * Finds the command of a line.
@@ -49,6 +58,9 @@ public record Command(String id, List<String> words, boolean complete) {
     boolean group = names.size() == 1 && OperationRegistry.groups().contains(names.getFirst());
     if (names.isEmpty() || group) {
       return new Command("help", names, false);
+    }
+    if (MODULE.matcher(names.getFirst()).matches()) {
+      return new Command("run", line, true, true);
     }
     throw UnknownOperation.of(names);
   }

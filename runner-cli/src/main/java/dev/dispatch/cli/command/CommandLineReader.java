@@ -1,6 +1,7 @@
 package dev.dispatch.cli.command;
 
 import dev.dispatch.api.DispatchException;
+import dev.dispatch.core.operation.ActionCommand;
 import dev.dispatch.core.operation.CommandOption;
 import dev.dispatch.core.operation.CommandOptions;
 import dev.dispatch.core.problem.Problem;
@@ -27,6 +28,11 @@ public final class CommandLineReader {
     refuse(document.problems());
     refuse(violations(input, options, document.root()));
     return RecordBinder.bind(input, document.root());
+  }
+
+  /** Returns the words of {@code dispatch run} for the words after an action's command. */
+  public static List<String> read(ActionCommand action, List<String> words) {
+    return action.words(Arguments.read(action.options(), words));
   }
 
   private static List<Problem> violations(

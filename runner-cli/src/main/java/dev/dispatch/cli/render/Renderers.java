@@ -40,6 +40,9 @@ public final class Renderers {
       case "self-check" -> new SelfCheckRenderer();
       case "memory.list" -> new MemoryListRenderer();
       case "memory.inspect" -> new MemoryRenderer();
+      case "memory.export" -> new MemoryExportRenderer();
+      case "memory.import" -> new MemoryImportRenderer();
+      case "memory.diff" -> new MemoryDiffRenderer();
       case "module.list" -> new ModuleListRenderer();
       case "module.inspect" -> new ModuleRenderer();
       case "module.init" -> new InitModuleRenderer();

@@ -94,6 +94,11 @@ class ProjectionTest {
   }
 
   private static Object value(Record input, String component) throws Exception {
+    int slash = component.indexOf('/');
+    if (slash > 0) {
+      Record group = (Record) value(input, component.substring(0, slash));
+      return value(group, component.substring(slash + 1));
+    }
     RecordComponent found =
         Arrays.stream(input.getClass().getRecordComponents())
             .filter(one -> one.getName().equals(component))

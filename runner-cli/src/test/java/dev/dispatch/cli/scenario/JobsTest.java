@@ -57,6 +57,14 @@ class JobsTest {
     assertThat(jobs(EXAMPLES)).hasSizeGreaterThanOrEqualTo(7);
   }
 
+  @Test
+  void theOverviewListsEveryExample() throws Exception {
+    String overview = Files.readString(EXAMPLES.resolve("README.md"));
+
+    assertThat(jobs(EXAMPLES))
+        .allSatisfy(job -> assertThat(overview).contains("(" + EXAMPLES.relativize(job) + ")"));
+  }
+
   private DynamicTest running(Path job, String serverName) {
     String name = job.getFileName().toString();
     return DynamicTest.dynamicTest(

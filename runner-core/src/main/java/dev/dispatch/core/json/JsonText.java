@@ -17,6 +17,11 @@ public final class JsonText {
     return new JsonWriter(JsonWriter.Style.PRETTY).write(value);
   }
 
+  /** Returns pretty text in which arrays of plain values and short objects stand on one line. */
+  public static String dense(JsonNode value) {
+    return new JsonWriter(JsonWriter.Style.DENSE).write(value);
+  }
+
   /** Returns the text without any space. */
   public static String compact(JsonNode value) {
     return new JsonWriter(JsonWriter.Style.COMPACT).write(value);

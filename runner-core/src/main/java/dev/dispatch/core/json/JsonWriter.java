@@ -14,10 +14,13 @@ final class JsonWriter {
   /** How the text looks. */
   enum Style {
     PRETTY,
+    /** Pretty, but an array of plain values stands on one line, and so does a short object. */
+    DENSE,
     COMPACT,
     CANONICAL
   }
 
+  private static final int LINE = 160;
   private static final char[] HEX = "0123456789abcdef".toCharArray();
 
   private final StringBuilder text = new StringBuilder();
@@ -46,6 +49,10 @@ final class JsonWriter {
   }
 
   private void writeObject(JsonNode object) {
+    if (isShort(object)) {
+      writeObjectLine(object);
+      return;
+    }
     text.append('{');
     depth++;
     String separator = "";
@@ -53,7 +60,7 @@ final class JsonWriter {
       text.append(separator);
       newLine();
       writeString(member.getKey());
-      text.append(style == Style.PRETTY ? ": " : ":");
+      text.append(isSpaced() ? ": " : ":");
       writeValue(member.getValue());
       separator = ",";
     }
@@ -70,6 +77,10 @@ final class JsonWriter {
   }
 
   private void writeArray(JsonNode array) {
+    if (style == Style.DENSE && array.valueStream().noneMatch(JsonNode::isContainer)) {
+      writeLine(array);
+      return;
+    }
     text.append('[');
     depth++;
     for (int i = 0; i < array.size(); i++) {
@@ -82,6 +93,38 @@ final class JsonWriter {
     close(']', array.isEmpty());
   }
 
+  private void writeLine(JsonNode array) {
+    text.append('[');
+    for (int i = 0; i < array.size(); i++) {
+      text.append(i > 0 ? ", " : "");
+      writeValue(array.get(i));
+    }
+    text.append(']');
+  }
+
+  private boolean isShort(JsonNode object) {
+    return style == Style.DENSE
+        && depth > 0
+        && object.valueStream().noneMatch(JsonNode::isContainer)
+        && JsonText.compact(object).length() <= LINE;
+  }
+
+  private void writeObjectLine(JsonNode object) {
+    String separator = "{";
+    for (Map.Entry<String, JsonNode> member : object.properties()) {
+      text.append(separator);
+      writeString(member.getKey());
+      text.append(": ");
+      writeValue(member.getValue());
+      separator = ", ";
+    }
+    text.append(object.isEmpty() ? "{}" : "}");
+  }
+
+  private boolean isSpaced() {
+    return style == Style.PRETTY || style == Style.DENSE;
+  }
+
   private void close(char bracket, boolean empty) {
     depth--;
     if (!empty) {
@@ -91,7 +134,7 @@ final class JsonWriter {
   }
 
   private void newLine() {
-    if (style == Style.PRETTY) {
+    if (isSpaced()) {
       text.append('\n');
       text.repeat(' ', 2 * depth);
     }

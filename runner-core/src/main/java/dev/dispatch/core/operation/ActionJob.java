@@ -126,8 +126,11 @@ final class ActionJob {
   }
 
   private void value(String name, String text, ObjectNode payload) {
+    boolean literal = text.startsWith("@@");
     Optional<String> content =
-        text.startsWith("@") ? file(name, text.substring(1)) : Optional.of(text);
+        text.startsWith("@") && !literal
+            ? file(name, text.substring(1))
+            : Optional.of(literal ? text.substring(1) : text);
     JsonNode schema = action.inputSchema().path("properties").path(name);
     content
         .flatMap(value -> TextCoercion.coerce(action.inputSchema(), schema, value))

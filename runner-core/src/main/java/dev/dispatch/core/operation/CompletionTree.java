@@ -1,8 +1,14 @@
 package dev.dispatch.core.operation;
 
+import dev.dispatch.core.module.ActionDescriptor;
+import dev.dispatch.core.module.ModuleRegistry;
+import dev.dispatch.core.module.ResolvedAction;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * What a completion script has to know.
@@ -39,14 +45,66 @@ record CompletionTree(List<Node> nodes, List<Choice> globals) {
     PATH
   }
 
-  static CompletionTree ofRegistry() {
+  /** Returns the tree of every operation, and of every action as a command. */
+  static CompletionTree of(ModuleRegistry modules) {
+    Map<String, List<ActionDescriptor>> actions = actions(modules);
     List<Node> nodes = new ArrayList<>();
-    nodes.add(new Node("", firstWords(), List.of()));
-    OperationRegistry.groups()
-        .forEach(group -> nodes.add(new Node(group, below(group), List.of())));
-    OperationRegistry.ids().forEach(id -> nodes.add(command(OperationRegistry.create(id).spec())));
+    nodes.add(new Node("", joined(firstWords(), modules(actions)), List.of()));
+    for (String group : OperationRegistry.groups()) {
+      List<Choice> own =
+          actions.getOrDefault(group, List.of()).stream().map(a -> action(a)).toList();
+      nodes.add(new Node(group, joined(below(group), own), List.of()));
+    }
+    OperationRegistry.ids()
+        .forEach(id -> nodes.add(command(OperationRegistry.create(id).spec(), actions)));
+    actions.forEach((module, own) -> {
+      if (!OperationRegistry.firstWords().contains(module)) {
+        nodes.add(new Node(module, own.stream().map(a -> action(a)).toList(), List.of()));
+      }
+      own.stream()
+          .filter(action -> OperationRegistry.find(action.key()).isEmpty())
+          .forEach(action -> nodes.add(fields(modules, action)));
+    });
     return new CompletionTree(
         nodes, Arrays.stream(GlobalOption.values()).map(CompletionTree::global).toList());
+  }
+
+  private static Map<String, List<ActionDescriptor>> actions(ModuleRegistry modules) {
+    return modules.actionKeys().stream()
+        .flatMap(key -> modules.find(key).stream())
+        .map(ResolvedAction::action)
+        .collect(
+            Collectors.groupingBy(ActionDescriptor::module, TreeMap::new, Collectors.toList()));
+  }
+
+  private static List<Choice> modules(Map<String, List<ActionDescriptor>> actions) {
+    return actions.keySet().stream()
+        .filter(module -> !OperationRegistry.firstWords().contains(module))
+        .map(module -> word(module, "The actions of the module '" + module + "'"))
+        .toList();
+  }
+
+  private static Choice action(ActionDescriptor action) {
+    return word(action.name(), action.description());
+  }
+
+  private static Node fields(ModuleRegistry modules, ActionDescriptor action) {
+    List<String> words = List.of(action.module(), action.name());
+    return new Node(
+        String.join(" ", words),
+        List.of(),
+        ActionCommand.require(modules, words).options().stream()
+            .flatMap(option -> option.names().stream().map(name -> option(name, option)))
+            .toList());
+  }
+
+  /** A word of both is a command: an action of that name is for {@code dispatch run}. */
+  private static List<Choice> joined(List<Choice> first, List<Choice> second) {
+    List<Choice> all = new ArrayList<>(first);
+    second.stream()
+        .filter(choice -> first.stream().noneMatch(known -> known.word().equals(choice.word())))
+        .forEach(all::add);
+    return all;
   }
 
   private static List<Choice> firstWords() {
@@ -66,9 +124,15 @@ record CompletionTree(List<Node> nodes, List<Choice> globals) {
         .toList();
   }
 
-  private static Node command(OperationSpec<?, ?> spec) {
+  private static Node command(
+      OperationSpec<?, ?> spec, Map<String, List<ActionDescriptor>> actions) {
     // Help takes the first word of any command.
     List<Choice> words = new ArrayList<>(spec.id().equals("help") ? firstWords() : List.of());
+    if (spec.id().equals("run")) {
+      actions.values().stream()
+          .flatMap(List::stream)
+          .forEach(action -> words.add(word(action.key(), action.description())));
+    }
     List<Choice> options = new ArrayList<>();
     for (CommandOption option : CommandOptions.of(spec.input())) {
       option.names().forEach(name -> options.add(option(name, option)));

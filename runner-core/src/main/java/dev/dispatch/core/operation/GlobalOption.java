@@ -22,7 +22,7 @@ public enum GlobalOption {
   /** Less text. */
   QUIET("", "Print no progress and no next commands"),
   /** More text. */
-  VERBOSE("", "Print more"),
+  VERBOSE("", "Print the code and the details of an error, too"),
   /** Stack traces. */
   DEBUG("", "Print the stack trace of an error on standard error"),
   /** Help. */

@@ -10,14 +10,26 @@ import dev.dispatch.core.problem.ProblemsException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /** Lists the jobs that can be asked for by name. */
 public final class ListCases implements Operation<ListCases.Input, ListCases.Output> {
 
-  /** Nothing to say. */
-  public record Input() {}
+  /** Which jobs. */
+  public record Input(
+      @Option(label = "text") @Description("Only jobs whose name or description has this text.")
+          Optional<String> find,
+      @Description("Only jobs of this kind: seed jobs may store memory.") Optional<Kind> kind) {}
+
+  /** A kind of job that a file's name says. */
+  public enum Kind {
+    /** Reads memory, never stores. */
+    CASE,
+    /** Stores what cases read. */
+    SEED
+  }
 
   /** The jobs. */
   public record Output(
@@ -41,7 +53,7 @@ public final class ListCases implements Operation<ListCases.Input, ListCases.Out
             Input.class,
             Output.class,
             OperationEffect.READ)
-        .examples("dispatch job cases");
+        .examples("dispatch job cases", "dispatch job cases --find memory --kind seed");
   }
 
   @Override
@@ -50,8 +62,16 @@ public final class ListCases implements Operation<ListCases.Input, ListCases.Out
     for (Path file : JobSource.of(context).locator().cases()) {
       files.putIfAbsent(file.getFileName().toString(), file); // the workspace's wins, as in --case
     }
-    List<Case> cases = files.values().stream().map(ListCases::describe).toList();
+    List<Case> cases =
+        files.values().stream().map(ListCases::describe).filter(job -> asked(job, input)).toList();
     return Outcome.of(new Output(context.workspace().root().toString(), cases)).next(next(cases));
+  }
+
+  private static boolean asked(Case job, Input input) {
+    String words = (job.name() + " " + job.description().orElse("")).toLowerCase(Locale.ROOT);
+    boolean found =
+        input.find().map(text -> text.toLowerCase(Locale.ROOT)).map(words::contains).orElse(true);
+    return found && input.kind().map(kind -> kind.name().equals(job.kind().name())).orElse(true);
   }
 
   private static Case describe(Path file) {

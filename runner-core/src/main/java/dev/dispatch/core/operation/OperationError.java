@@ -15,6 +15,10 @@ public enum OperationError implements ErrorCode {
   ACTION_UNKNOWN(ErrorKind.NOT_FOUND),
   /** No memory is kept under this namespace. */
   MEMORY_NAMESPACE_UNKNOWN(ErrorKind.NOT_FOUND),
+  /** What was to be an export of memory cannot be read as one. */
+  MEMORY_EXPORT_UNREADABLE(ErrorKind.USAGE),
+  /** Memory is not as the document says. */
+  MEMORY_DIFFERS(ErrorKind.EXPECTATION),
   /** A file that was asked for by name cannot be one. */
   OPERATION_FILE_INVALID(ErrorKind.USAGE),
   /** What was given as a time is none. */

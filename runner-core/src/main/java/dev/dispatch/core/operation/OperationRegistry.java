@@ -50,6 +50,9 @@ public final class OperationRegistry {
           "module.override.add",
           "memory.list",
           "memory.inspect",
+          "memory.export",
+          "memory.import",
+          "memory.diff",
           "schema.list",
           "schema.case",
           "schema.action",
@@ -113,6 +116,9 @@ public final class OperationRegistry {
       case "module.override.add" -> new AddOverride();
       case "memory.list" -> new ListMemory();
       case "memory.inspect" -> new InspectMemory();
+      case "memory.export" -> new ExportMemory();
+      case "memory.import" -> new ImportMemory();
+      case "memory.diff" -> new DiffMemory();
       case "schema.list" -> new ListSchemas();
       case "schema.case" -> new ShowCaseSchema();
       case "schema.action" -> new ShowActionSchema();

@@ -1,6 +1,7 @@
 package dev.dispatch.core.operation;
 
 import dev.dispatch.api.schema.Description;
+import dev.dispatch.core.module.ModuleRegistry;
 
 /** Prints a completion script for a shell, made from the registry. */
 public final class PrintCompletion
@@ -38,7 +39,10 @@ public final class PrintCompletion
 
   @Override
   public Outcome<Output> run(OperationContext context, Input input) {
-    CompletionTree tree = CompletionTree.ofRegistry();
+    CompletionTree tree;
+    try (ModuleRegistry modules = context.openModules()) {
+      tree = CompletionTree.of(modules);
+    }
     String script =
         switch (input.shell()) {
           case BASH -> BashCompletion.script(tree);

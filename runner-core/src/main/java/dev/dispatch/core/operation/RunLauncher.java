@@ -161,14 +161,14 @@ final class RunLauncher implements AutoCloseable {
   }
 
   private Outcome<RunReport> outcome(RunPlan plan, RunResult result, RunDirectory directory) {
-    RunReport report =
-        new RunReports(context.secrets().redactor()::redact).of(plan, result, directory);
+    RunReports reports = new RunReports(context.secrets().redactor()::redact);
+    RunReport report = reports.of(plan, result, directory);
     Outcome<RunReport> outcome = Outcome.of(report).next(next(plan, result));
     if (result.status() == RunStatus.SUCCESS) {
       return outcome;
     }
     StepFailure failure = result.failure().orElseThrow();
-    return outcome.failing(failure.asCode(), failure.message(), failure.hint());
+    return outcome.failing(failure.asCode(), reports.message(failure.message()), failure.hint());
   }
 
   private static List<NextCommand> next(RunPlan plan, RunResult result) {

@@ -11,13 +11,15 @@ import dev.dispatch.core.run.StepStatus;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import tools.jackson.databind.JsonNode;
 
 /** Makes the report of a run that has just ended. */
 final class RunReports {
 
+  // A failed run is told in under 2 KiB, as far as ids and paths let it.
   private static final int MAX_VALUE = 200;
-  private static final int MAX_RULES = 5;
+  private static final int MAX_VALUES = 360;
+  private static final int MAX_RULES = 3;
+  private static final int MAX_MESSAGE = 120;
 
   private final UnaryOperator<String> mask;
 
@@ -54,21 +56,28 @@ final class RunReports {
   }
 
   private List<RunReport.UnmetRule> unmet(StepResult step) {
-    return step.expectations().stream()
-        .filter(rule -> !rule.passed())
-        .limit(MAX_RULES)
-        .map(this::unmet)
-        .toList();
+    List<RuleOutcome> rules =
+        step.expectations().stream().filter(rule -> !rule.passed()).limit(MAX_RULES).toList();
+    int most = Math.min(MAX_VALUE, MAX_VALUES / (2 * Math.max(1, rules.size())));
+    return rules.stream().map(rule -> unmet(rule, most)).toList();
   }
 
-  private RunReport.UnmetRule unmet(RuleOutcome rule) {
+  private RunReport.UnmetRule unmet(RuleOutcome rule, int most) {
     return new RunReport.UnmetRule(
-        rule.path(), rule.op(), cut(rule.expected()), rule.actual().map(this::cut));
+        rule.path(),
+        rule.op(),
+        cut(JsonText.compact(rule.expected()), most),
+        rule.actual().map(value -> cut(JsonText.compact(value), most)));
+  }
+
+  /** Returns an error's message, cut where it goes on and on. */
+  String message(String text) {
+    return cut(text, MAX_MESSAGE);
   }
 
   // Masked before it is cut, so that no half of a secret is left at the edge.
-  private String cut(JsonNode value) {
-    String text = mask.apply(JsonText.compact(value));
-    return text.length() > MAX_VALUE ? text.substring(0, MAX_VALUE) + "…" : text;
+  private String cut(String text, int most) {
+    String masked = mask.apply(text);
+    return masked.length() > most ? masked.substring(0, most) + "…" : masked;
   }
 }

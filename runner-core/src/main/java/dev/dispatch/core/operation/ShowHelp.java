@@ -2,6 +2,8 @@ package dev.dispatch.core.operation;
 
 import dev.dispatch.api.schema.Default;
 import dev.dispatch.api.schema.Description;
+import dev.dispatch.core.module.ModuleDescriptor;
+import dev.dispatch.core.module.ModuleRegistry;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +20,8 @@ public final class ShowHelp implements Operation<ShowHelp.Input, ShowHelp.Output
       @Positional
           @Default("[]")
           @Option(label = "topic")
-          @Description("A command such as 'job run', a group such as 'job', or 'exit-codes'.")
+          @Description(
+              "A command such as 'job run', a group or module, an action, or 'exit-codes'.")
           List<String> topic) {}
 
   /** The explanation. */
@@ -66,7 +69,42 @@ public final class ShowHelp implements Operation<ShowHelp.Input, ShowHelp.Output
     }
     return OperationRegistry.find(topic)
         .map(operation -> Outcome.of(command(operation.spec()), nextTo(topic)))
-        .orElseThrow(() -> UnknownOperation.of(input.topic()));
+        .orElseGet(() -> ofModule(context, input.topic()));
+  }
+
+  /** The actions of modules are commands, too. */
+  private static Outcome<Output> ofModule(OperationContext context, List<String> topic) {
+    try (ModuleRegistry modules = context.openModules()) {
+      if (topic.size() == 1 && modules.module(topic.getFirst()).isPresent()) {
+        ModuleDescriptor module = modules.module(topic.getFirst()).get();
+        return Outcome.of(
+            module(module),
+            NextCommand.read("see the schemas", "module", "inspect", module.name()));
+      }
+      ActionCommand command = ActionCommand.require(modules, topic);
+      return Outcome.of(
+          command.help(),
+          NextCommand.read(
+              "see its schemas", "schema", "action", "--name", command.action().key()));
+    }
+  }
+
+  private static Output module(ModuleDescriptor module) {
+    return new Output(
+        module.name(),
+        module.description().replaceFirst("\\.$", ""),
+        "dispatch " + module.name() + " <action> [options]",
+        Optional.empty(),
+        module.actions().stream()
+            .map(action ->
+                new CommandLine(
+                    "dispatch " + module.name() + " " + action.name(), action.description()))
+            .toList(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of());
   }
 
   private static Output overview() {
@@ -139,7 +177,7 @@ public final class ShowHelp implements Operation<ShowHelp.Input, ShowHelp.Output
         .toList();
   }
 
-  private static List<GlobalLine> globals() {
+  static List<GlobalLine> globals() {
     return Arrays.stream(GlobalOption.values())
         .map(option -> new GlobalLine(option.spelling(), option.label(), option.description()))
         .toList();

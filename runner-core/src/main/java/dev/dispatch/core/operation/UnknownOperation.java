@@ -1,5 +1,7 @@
 package dev.dispatch.core.operation;
 
+import dev.dispatch.core.module.ModuleDescriptor;
+import dev.dispatch.core.module.ModuleRegistry;
 import dev.dispatch.core.problem.NearestName;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +25,22 @@ public final class UnknownOperation {
             .map(name -> "Did you mean '" + name.replace('.', ' ') + "'?")
             .orElse("'dispatch help' lists the commands."),
         next(nearest));
+  }
+
+  /** Returns the error for words whose first may have been meant for a module. */
+  static OperationFailure of(List<String> words, ModuleRegistry modules) {
+    OperationFailure error = of(words);
+    List<String> names = modules.modules().stream().map(ModuleDescriptor::name).toList();
+    return error.hint().startsWith("Did you mean")
+        ? error
+        : NearestName.of(words.getFirst(), names)
+            .map(name ->
+                new OperationFailure(
+                    OperationError.OPERATION_UNKNOWN,
+                    error.getMessage(),
+                    "Did you mean '" + name + "'?",
+                    NextCommand.read("see the module's actions", "help", name)))
+            .orElse(error);
   }
 
   private static Optional<String> nearest(List<String> words, String typed, boolean grouped) {

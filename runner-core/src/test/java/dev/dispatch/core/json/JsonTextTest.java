@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dispatch.api.DispatchException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.DoubleNode;
 
 class JsonTextTest {
@@ -60,5 +62,27 @@ class JsonTextTest {
   void writesDecimalsWithTheirScale() {
     assertThat(JsonText.compact(JsonValues.toTree(new BigDecimal("1.50")))).isEqualTo("1.50");
     assertThat(JsonText.compact(JsonValues.toTree(new BigDecimal("1e400")))).isEqualTo("1E+400");
+  }
+
+  @Test
+  void putsPlainListsAndShortObjectsOnOneLineWhereItIsDense() {
+    String text = "{\"a\":[1,\"b\"],\"c\":{\"d\":null,\"e\":true},\"f\":[{\"g\":[]}],\"h\":{}}";
+    JsonNode tree =
+        StrictJson.parse(text.getBytes(StandardCharsets.UTF_8), "t", JsonLimits.JOB).root();
+
+    assertThat(JsonText.dense(tree))
+        .isEqualTo(
+            """
+            {
+              "a": [1, "b"],
+              "c": {"d": null, "e": true},
+              "f": [
+                {
+                  "g": []
+                }
+              ],
+              "h": {}
+            }\
+            """);
   }
 }

@@ -69,11 +69,20 @@ final class CredentialSources {
     }
     for (Map.Entry<String, String> field : profile.fromEnv().entrySet()) {
       boolean set = environment.findSetting(field.getValue()).isPresent();
-      add(name, field, "env", set, steps);
+      add(name, field, "env", Optional.of(set), steps);
     }
     for (Map.Entry<String, String> field : profile.fromFile().entrySet()) {
-      add(name, field, "file", isReadable(field.getValue()), steps);
+      add(name, field, "file", Optional.of(isReadable(field.getValue())), steps);
     }
+    profile
+        .fromCommand()
+        .forEach((field, argv) ->
+            add(
+                name,
+                Map.entry(field, String.join(" ", argv)),
+                "command",
+                Optional.empty(),
+                steps));
   }
 
   private boolean isReadable(String file) {
@@ -88,10 +97,9 @@ final class CredentialSources {
       String profile,
       Map.Entry<String, String> field,
       String source,
-      boolean available,
+      Optional<Boolean> available,
       List<String> steps) {
     lines.add(
-        new CredentialLine(
-            profile, field.getKey(), source, field.getValue(), Optional.of(available), steps));
+        new CredentialLine(profile, field.getKey(), source, field.getValue(), available, steps));
   }
 }
