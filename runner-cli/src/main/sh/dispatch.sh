@@ -2,12 +2,12 @@
 # Starts dispatch from the packaged application; POSIX sh. What can be answered without a JVM is.
 
 # G-D5: a closed output takes no answer. A closed descriptor would be given to the next file.
-{ true >&1; } 2>/dev/null || {
-  { echo "dispatch: standard output is closed" >&2; } 2>/dev/null
+{ true 3>&1; } 2>/dev/null || {
+  echo "dispatch: standard output is closed" >&2
   exit 1
 }
-{ true >&2; } 2>/dev/null || exec 2>/dev/null
-{ true <&0; } 2>/dev/null || exec </dev/null
+true 3>&2 || exec 2>/dev/null
+{ true 3<&0; } 2>/dev/null || exec </dev/null
 
 # The application's folder, through links: $app/bin/dispatch is this file.
 self=$0
