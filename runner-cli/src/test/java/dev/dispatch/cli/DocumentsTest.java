@@ -39,6 +39,7 @@ class DocumentsTest {
           "job.list: root total batches runs",
           "job.prune: root dryRun runs batches bytes ids",
           "job.readable: runId runDir out calls",
+          "job.replay: outcome runId steps calls difference notes run",
           "job.report: runId runDir format out text",
           "job.run: status runId runDir jobType passed failed skipped calls durationMs failedStep"
               + " fingerprint plan",
