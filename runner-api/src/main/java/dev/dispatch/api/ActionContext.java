@@ -4,6 +4,7 @@ import dev.dispatch.api.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -53,6 +54,30 @@ public interface ActionContext {
    */
   CallResult call(String actionKey, Map<String, ?> payload, int attempt)
       throws InterruptedException;
+
+  /**
+   * Runs the branches of steps that stand in this step's payload, side by side.
+   *
+   * @param concurrency how many branches run at a time
+   * @param failFast whether the other branches are stopped once one has failed
+   * @return the ids of the steps by branch, in the order they are written
+   * @throws DispatchException with the failure of the first step that ended its branch
+   */
+  default Map<String, List<String>> branches(int concurrency, boolean failFast)
+      throws InterruptedException {
+    throw new UnsupportedOperationException("this host runs no branches");
+  }
+
+  /**
+   * Runs another job as a part of this step, with a run directory of its own.
+   *
+   * @param job a file relative to the job file's folder, or the name of a job
+   * @param inputs plain JSON trees by input
+   * @throws DispatchException when the job cannot run, or with what its run failed
+   */
+  default JobResult runJob(String job, Map<String, ?> inputs) throws InterruptedException {
+    throw new UnsupportedOperationException("this host runs no jobs");
+  }
 
   /** Returns the job language's conditions and JSONPath. */
   Expressions expressions();

@@ -92,8 +92,9 @@ class ArchitectureTest {
     room("workspace", "problem");
     room("demo", "problem", "json", "http", "secret");
     room("secret", "problem", "json");
-    room("expression", "problem", "json", "schema");
-    room("schema", "problem", "json");
+    room("regex");
+    room("expression", "problem", "json", "schema", "regex");
+    room("schema", "problem", "json", "regex");
     room("memory", "problem", "json", "file", "secret");
     room("http", "problem", "json", "file", "secret");
     room("bundle", "problem", "json", "file");

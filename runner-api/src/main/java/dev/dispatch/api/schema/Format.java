@@ -37,6 +37,12 @@ public @interface Format {
   /** A file, relative to the job file's folder. */
   String FILE = "job-file";
 
+  /** A job that the step runs: a file relative to the job file's folder, or a name. */
+  String JOB = "job";
+
+  /** The inputs of the job that the sibling component of format {@link #JOB} names. */
+  String JOB_INPUTS = "job-inputs";
+
   /** Returns the format's name. */
   String value();
 }

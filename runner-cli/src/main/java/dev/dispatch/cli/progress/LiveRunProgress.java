@@ -7,10 +7,14 @@ import dev.dispatch.core.job.PlacedStep;
 import dev.dispatch.core.run.RunEvent;
 import dev.dispatch.core.run.RunListener;
 import java.io.PrintStream;
-import java.util.Optional;
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
 import java.util.function.Supplier;
 
-/** Shows a run on a terminal: the step that runs has a spinner and its time, on one line. */
+/**
+ * Shows a run on a terminal: the step that began last of those that run has a spinner and its time,
+ * on one line.
+ */
 public final class LiveRunProgress implements RunListener {
 
   private static final String FRAMES = "⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏";
@@ -20,9 +24,7 @@ public final class LiveRunProgress implements RunListener {
   private final PrintStream out;
   private final Supplier<Page> pages;
   private StepLines lines;
-  private Optional<PlacedStep> running = Optional.empty();
-  private String doing = "";
-  private long startedAt;
+  private final SequencedMap<Integer, RunningStep> running = new LinkedHashMap<>();
   private int frame;
 
   /** Creates a listener that prints to a terminal. */
@@ -36,9 +38,9 @@ public final class LiveRunProgress implements RunListener {
     switch (event) {
       case RunEvent.RunStarted started -> start(started);
       case RunEvent.StepStarted started -> begin(started.step());
-      case RunEvent.StepProgressed progressed -> doing = progressed.line();
+      case RunEvent.StepProgressed progressed -> say(progressed);
       case RunEvent.StepFinished finished -> end(finished);
-      case RunEvent.RunFinished finished -> running = Optional.empty();
+      case RunEvent.RunFinished finished -> running.clear();
       case RunEvent.ActivityLogged logged -> {} // for the log
       case RunEvent.CallRecorded recorded -> {} // for the record
       case RunEvent.Observed observed -> {} // for the record
@@ -52,14 +54,17 @@ public final class LiveRunProgress implements RunListener {
   }
 
   private void begin(PlacedStep step) {
-    running = Optional.of(step);
-    doing = "";
-    startedAt = System.nanoTime();
+    running.put(step.index(), RunningStep.begun(step));
     draw();
   }
 
+  private void say(RunEvent.StepProgressed progressed) {
+    running.computeIfPresent(
+        progressed.step().index(), (index, step) -> step.doing(progressed.line()));
+  }
+
   private void end(RunEvent.StepFinished finished) {
-    running = Optional.empty();
+    running.remove(finished.result().step().index());
     print(CLEAR_LINE + pages.get().line(lines.ended(finished.result())));
   }
 
@@ -79,10 +84,11 @@ public final class LiveRunProgress implements RunListener {
       return;
     }
     Page page = pages.get();
-    String time = StepLines.seconds(System.nanoTime() - startedAt);
+    RunningStep newest = running.lastEntry().getValue();
+    String time = StepLines.seconds(System.nanoTime() - newest.startedAt());
     String spinner = String.valueOf(FRAMES.charAt(frame++ % FRAMES.length()));
-    String line = "  " + spinner + " " + lines.head(running.get()) + "  " + time;
-    String said = doing.isEmpty() ? "" : "  › " + doing;
+    String line = "  " + spinner + " " + lines.head(newest.step()) + "  " + time;
+    String said = newest.doing().isEmpty() ? "" : "  › " + newest.doing();
     int room = Math.max(0, page.width() - line.length() - 1);
     String cut = said.length() > room ? said.substring(0, room) : said;
     page.line(Span.of(line), new Span(cut, Tone.DIM));

@@ -60,6 +60,9 @@ final class StepLines {
       line.add(new Span("  " + seconds(result.nanos()), Tone.DIM));
     }
     result.detail().ifPresent(words -> line.add(Span.of("  " + words)));
+    if (result.attempts() > 1 && result.items().isEmpty()) {
+      line.add(new Span("  attempts=" + result.attempts(), Tone.DIM));
+    }
     result.reason().ifPresent(words -> line.add(new Span("  skipped: " + words, Tone.DIM)));
     result.failure().ifPresent(why -> line.add(new Span("  " + why.message(), Tone.ERROR)));
     return line.toArray(Span[]::new);

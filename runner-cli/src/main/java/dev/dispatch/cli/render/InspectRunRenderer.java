@@ -49,7 +49,13 @@ final class InspectRunRenderer implements Renderer<InspectRun.Output> {
     page.pair("Action", step.action());
     step.module().ifPresent(module -> page.pair("Module", module));
     page.pair("Status", step.status());
+    step.reason().ifPresent(reason -> page.pair("Reason", reason));
+    if (step.attempts() > 1) {
+      page.pair("Attempts", Integer.toString(step.attempts()));
+    }
     step.error().ifPresent(error -> error(error, page));
+    tree("Items", step.items(), page);
+    tree("Failed attempts", step.failedAttempts(), page);
     tree("Response", step.response(), page);
     tree("Exports", step.exports(), page);
     tree("Expected", step.expectations(), page);

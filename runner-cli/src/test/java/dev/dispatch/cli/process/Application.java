@@ -50,8 +50,14 @@ final class Application {
   }
 
   Path job(String steps, String cleanup) throws IOException {
+    return job(steps, cleanup, "{}");
+  }
+
+  Path job(String steps, String cleanup, String http) throws IOException {
     String text =
-        "{'schemaVersion':1,'jobType':'t','scenario':{'steps':"
+        "{'schemaVersion':1,'jobType':'t','http':"
+            + http
+            + ",'scenario':{'steps':"
             + steps
             + ",'cleanup':"
             + cleanup

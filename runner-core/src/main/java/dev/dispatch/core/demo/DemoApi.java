@@ -84,6 +84,8 @@ public final class DemoApi implements AutoCloseable {
         new SessionRoute(),
         new JobRoute(),
         new EchoRoute(),
+        new FlakyRoute(),
+        new SlowRoute(),
         new TokenRoute(),
         new ProtectedRoute(),
         new EventRoute(),

@@ -86,6 +86,12 @@ record Request(
     return Optional.ofNullable(headers.get(name));
   }
 
+  /** Returns a whole number of the query within bounds; the fallback where it is none. */
+  int number(String name, int fallback, int least, int most) {
+    String text = query.getOrDefault(name, List.of("")).getFirst();
+    return text.matches("[0-9]{1,6}") ? Math.clamp(Integer.parseInt(text), least, most) : fallback;
+  }
+
   boolean is(String verb, String... segments) {
     return method.equals(verb) && path.equals(List.of(segments));
   }

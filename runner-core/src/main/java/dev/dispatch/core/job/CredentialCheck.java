@@ -23,7 +23,7 @@ final class CredentialCheck {
   static List<Problem> problems(JobOutline outline) {
     CredentialCheck check = new CredentialCheck(outline);
     for (PlacedStep step : outline.steps()) {
-      outline.action(step).ifPresent(action -> check.check(step, action));
+      outline.credentialed(step).ifPresent(action -> check.check(step, action));
     }
     outline.job().job().credentials().forEach(check::checkCommands);
     return check.problems;

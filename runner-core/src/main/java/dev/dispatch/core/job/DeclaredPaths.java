@@ -45,7 +45,7 @@ final class DeclaredPaths {
                 part.equals("exports")
                     ? JobError.JOB_EXPORT_UNKNOWN
                     : JobError.JOB_RESPONSE_PATH_UNKNOWN,
-                "The " + part + " of step '" + step.id() + "' is an array, one element an item.",
+                "'" + part + "' of step '" + step.id() + "' is an array, one element an item.",
                 "Write "
                     + part
                     + "[0]."

@@ -23,8 +23,16 @@ public final class EnvironmentCheck {
 
   private EnvironmentCheck() {}
 
-  /** Returns the names that placeholders and credential profiles of the job use. */
+  /**
+   * Returns the names that placeholders and credential profiles use, of the job and those it runs.
+   */
   public static SortedSet<String> names(JobDocument job) {
+    SortedSet<String> names = ownNames(job);
+    ChildJobs.below(job).forEach(child -> names.addAll(ownNames(child)));
+    return names;
+  }
+
+  private static SortedSet<String> ownNames(JobDocument job) {
     SortedSet<String> names = new TreeSet<>();
     placeholders(job).forEach(located -> names.add(nameOf(located)));
     job.job().credentials().values().forEach(profile -> names.addAll(profile.fromEnv().values()));
@@ -56,8 +64,7 @@ public final class EnvironmentCheck {
   private static Stream<Located> placeholders(JobDocument job) {
     Stream<Located> http = located(job.tree().path("http"), "/http");
     Stream<Located> steps =
-        job.steps().stream()
-            .flatMap(step -> located(job.tree().at(step.pointer()), step.pointer()));
+        job.steps().stream().flatMap(step -> located(job.written(step), step.pointer()));
     return Stream.concat(http, steps)
         .filter(located -> located.placeholder().reference() instanceof Reference.Env);
   }

@@ -21,8 +21,8 @@ public final class InputCheck {
     Stream<Located> http = located(job.tree().path("http"), "/http");
     Stream<Located> steps =
         job.steps().stream()
-            .filter(step -> step.step().when().isEmpty())
-            .flatMap(step -> located(job.tree().at(step.pointer()), step.pointer()));
+            .filter(step -> !step.isConditional())
+            .flatMap(step -> located(job.written(step), step.pointer()));
     return job.locate(
         Stream.concat(http, steps)
             .filter(located -> located.placeholder().fallback().isEmpty())

@@ -3,11 +3,15 @@ package dev.dispatch.core.job;
 import dev.dispatch.core.json.JsonDocument;
 import dev.dispatch.core.problem.Problem;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A job with the text that it came from.
@@ -17,9 +21,22 @@ import tools.jackson.databind.JsonNode;
  * @param kind what it may do to memory
  * @param text the text with the places of its values
  * @param job the job
+ * @param steps every step with where it stands, cleanup after the scenario, the steps within a step
+ *     right after it
  */
 public record JobDocument(
-    Optional<Path> file, Path folder, JobKind kind, JsonDocument text, JobCase job) {
+    Optional<Path> file,
+    Path folder,
+    JobKind kind,
+    JsonDocument text,
+    JobCase job,
+    List<PlacedStep> steps) {
+
+  /** Returns a job whose steps are placed. */
+  public JobDocument(
+      Optional<Path> file, Path folder, JobKind kind, JsonDocument text, JobCase job) {
+    this(file, folder, kind, text, job, PlacedStep.all(job.scenario()));
+  }
 
   /** Returns the job as a tree, as it was written. */
   public JsonNode tree() {
@@ -37,9 +54,29 @@ public record JobDocument(
     return text.positions().locate(problems);
   }
 
-  /** Returns every step with where it stands, cleanup after the scenario. */
-  public List<PlacedStep> steps() {
-    return PlacedStep.all(job.scenario());
+  /** Returns the steps that stand within a step, by branch, in the order they are written. */
+  public Map<String, List<PlacedStep>> branches(PlacedStep parent) {
+    Map<String, List<PlacedStep>> branches = new LinkedHashMap<>();
+    for (PlacedStep step : steps) {
+      step.branch()
+          .filter(branch -> branch.parent().index() == parent.index())
+          .ifPresent(branch ->
+              branches.computeIfAbsent(branch.name(), name -> new ArrayList<>()).add(step));
+    }
+    return branches;
+  }
+
+  /** Returns a step as it is written, without the steps within it. */
+  JsonNode written(PlacedStep step) {
+    ObjectNode copy = JsonNodeFactory.instance.objectNode();
+    copy.setAll((ObjectNode) tree().at(step.pointer()));
+    if (NestedSteps.isIn(step.step()) && copy.get("payload") instanceof ObjectNode payload) {
+      ObjectNode without = JsonNodeFactory.instance.objectNode();
+      without.setAll(payload);
+      NestedSteps.takeFrom(without, step.step());
+      copy.set("payload", without);
+    }
+    return copy;
   }
 
   /** Returns the memory values that the job declares to need, as {@code namespace.key}. */

@@ -14,8 +14,10 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -53,7 +55,10 @@ public final class JobLoader {
         JobSchema.validator().validate(text.root()).stream()
             .filter(problem -> !isHttpPlaceholder(problem, text.root()))
             .map(JobLoader::versionInWords)
-            .toList();
+            .collect(Collectors.toCollection(ArrayList::new));
+    if (problems.isEmpty()) {
+      problems.addAll(NestedSteps.problems(text.root()));
+    }
     if (!problems.isEmpty()) {
       throw new ProblemsException(
           JobError.JOB_INVALID,

@@ -1,5 +1,6 @@
 package dev.dispatch.core.job;
 
+import dev.dispatch.api.schema.Format;
 import dev.dispatch.core.expression.DataPath;
 import dev.dispatch.core.module.ActionDescriptor;
 import dev.dispatch.core.module.ModuleRegistry;
@@ -8,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import tools.jackson.databind.JsonNode;
 
 /**
  * A job beside what is known of its actions; what the checks read.
@@ -34,6 +36,26 @@ record JobOutline(
 
   Optional<ActionDescriptor> action(PlacedStep step) {
     return Optional.ofNullable(actions.get(step.step().action()));
+  }
+
+  /** Returns the action that a step's credential is for: its own, or the one that it calls. */
+  Optional<ActionDescriptor> credentialed(PlacedStep step) {
+    return action(step)
+        .map(action ->
+            action.credentialSchema().isPresent() ? action : called(step, action).orElse(action));
+  }
+
+  private Optional<ActionDescriptor> called(PlacedStep step, ActionDescriptor action) {
+    JsonNode fields = action.inputSchema().path("properties");
+    return step.step().payload().entrySet().stream()
+        .filter(field -> isActionKey(fields.path(field.getKey())) && field.getValue().isString())
+        .findFirst()
+        .flatMap(field -> modules.find(field.getValue().stringValue()))
+        .map(ResolvedAction::action);
+  }
+
+  private static boolean isActionKey(JsonNode field) {
+    return field.path("format").asString("").equals(Format.ACTION_KEY);
   }
 
   /** Returns why a path into a step's response can never be there, or empty. */

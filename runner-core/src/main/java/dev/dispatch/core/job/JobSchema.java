@@ -40,6 +40,27 @@ public final class JobSchema {
     return SchemaValidator.of(block);
   }
 
+  /** Returns a validator for the branches of steps that stand within a step. */
+  static SchemaValidator branchesValidator() {
+    return Branches.VALIDATOR;
+  }
+
+  private static ObjectNode branches() {
+    ObjectNode schema = JsonNodeFactory.instance.objectNode();
+    schema.put("type", "object").put("minProperties", 1).put("maxProperties", 256);
+    schema.putObject("propertyNames").put("pattern", "^[A-Za-z0-9_][A-Za-z0-9_-]{0,127}$");
+    ObjectNode steps = schema.putObject("additionalProperties");
+    steps.put("type", "array").put("minItems", 1);
+    steps.putObject("items").put("$ref", "#/$defs/Step");
+    schema.set("$defs", Loaded.SCHEMA.get("$defs"));
+    return schema;
+  }
+
+  /** Made for the first job that has steps within a step. */
+  private static final class Branches {
+    static final SchemaValidator VALIDATOR = SchemaValidator.of(branches());
+  }
+
   /** Returns the schema made from the records; what is published must equal it. */
   public static ObjectNode generate() {
     ObjectNode schema = RecordSchema.of(JobCase.class);

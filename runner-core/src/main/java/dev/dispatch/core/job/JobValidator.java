@@ -4,8 +4,10 @@ import dev.dispatch.core.expression.Interpolation;
 import dev.dispatch.core.module.ModuleRegistry;
 import dev.dispatch.core.problem.Problem;
 import dev.dispatch.core.problem.ProblemsException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Finds everything that is wrong with a job without running it. */
 public final class JobValidator {
@@ -14,6 +16,11 @@ public final class JobValidator {
 
   /** Returns every problem at its place, sorted; an empty list for a job that may run. */
   public static List<Problem> validate(JobDocument job, ModuleRegistry modules) {
+    return validate(job, modules, Set.of());
+  }
+
+  /** Returns every problem of a job that others run. */
+  static List<Problem> validate(JobDocument job, ModuleRegistry modules, Set<Path> chain) {
     JobOutline outline = JobOutline.of(job, modules);
     List<Problem> problems = new ArrayList<>();
     problems.addAll(InputDeclarationCheck.problems(outline));
@@ -21,6 +28,8 @@ public final class JobValidator {
     problems.addAll(ActionCheck.problems(outline, modules));
     problems.addAll(PayloadCheck.problems(outline));
     problems.addAll(TimeCheck.problems(outline));
+    problems.addAll(NestingCheck.problems(outline));
+    problems.addAll(ChildJobCheck.problems(outline, chain));
     problems.addAll(ForEachCheck.problems(outline));
     problems.addAll(RetryCheck.problems(outline));
     problems.addAll(CaptureCheck.problems(outline));

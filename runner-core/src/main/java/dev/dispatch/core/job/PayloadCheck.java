@@ -119,6 +119,15 @@ final class PayloadCheck {
     if (!isLiteralText(key)) {
       return;
     }
+    if (NestedSteps.isIn(key.stringValue()) || key.stringValue().equals(ChildJobs.ACTION)) {
+      problems.add(
+          Problem.at(
+              place,
+              JobError.JOB_BRANCHES_INVALID.name(),
+              "'" + key.stringValue() + "' is a step of its own, and cannot be called by another.",
+              "Call the action behind it."));
+      return;
+    }
     Optional<ActionDescriptor> called =
         outline.modules().find(key.stringValue()).map(ResolvedAction::action);
     if (called.isEmpty()) {

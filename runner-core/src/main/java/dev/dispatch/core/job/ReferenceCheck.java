@@ -51,7 +51,7 @@ final class ReferenceCheck {
   }
 
   private void step(PlacedStep step) {
-    JsonNode written = outline.job().tree().at(step.pointer());
+    JsonNode written = outline.job().written(step);
     for (String field : List.of("payload", "when", "forEach", "expect")) {
       Interpolation.placeholders(written.path(field), step.pointer() + "/" + field)
           .forEach(located -> reference(step, field, located));
@@ -109,12 +109,12 @@ final class ReferenceCheck {
           JobError.JOB_STEP_UNKNOWN,
           "There is no step '" + id + "'.",
           NearestName.hint(id, outline.stepIds()));
-    } else if (target.get().index() >= step.index()) {
+    } else if (!target.get().runsBefore(step)) {
       add(
           located,
           JobError.JOB_STEP_FORWARD,
-          "Step '" + id + "' does not run before this step.",
-          "Refer to an earlier step, or change the order.");
+          "Step '" + id + "' " + notBefore(step, target.get()) + ".",
+          "Refer to a step that is over when this one begins, or change the order.");
       return Optional.empty();
     } else {
       skippable(step, located, target.get());
@@ -122,9 +122,18 @@ final class ReferenceCheck {
     return target;
   }
 
+  private static String notBefore(PlacedStep step, PlacedStep target) {
+    if (step.isWithin(target)) {
+      return "has no outcome before this step, which is a part of it, has ended";
+    }
+    return target.index() < step.index()
+        ? "runs beside this step, in another branch"
+        : "does not run before this step";
+  }
+
   // A step with a condition of its own may be guarded by the same reason as the one it refers to.
   private void skippable(PlacedStep step, Located located, PlacedStep target) {
-    boolean mayBeSkipped = target.step().when().isPresent() || target.step().continueOnError();
+    boolean mayBeSkipped = target.mayHaveNoOutcomeFor(step);
     boolean guarded =
         located.placeholder().fallback().isPresent() || step.step().when().isPresent();
     if (mayBeSkipped && !guarded) {

@@ -1,7 +1,9 @@
 package dev.dispatch.core.job;
 
 import dev.dispatch.api.schema.Format;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,7 +19,7 @@ final class RunNames {
   /** Formats of the payload fields whose keys become names. */
   private static final Set<String> SETTING = Set.of(Format.RUN_VALUES, Format.RUN_NAMES);
 
-  private final Map<String, Integer> setBy = new HashMap<>();
+  private final Map<String, List<PlacedStep>> setBy = new HashMap<>();
   private boolean open;
 
   RunNames(JobOutline outline) {
@@ -41,7 +43,7 @@ final class RunNames {
   }
 
   private void set(PlacedStep step, String name) {
-    setBy.merge(name, step.index(), Math::min);
+    setBy.computeIfAbsent(name, key -> new ArrayList<>()).add(step);
   }
 
   /** Returns whether the runner itself sets a name. */
@@ -50,7 +52,9 @@ final class RunNames {
   }
 
   boolean isSetBefore(PlacedStep step, String name) {
-    return open || OWN.contains(name) || setBy.getOrDefault(name, step.index()) < step.index();
+    return open
+        || OWN.contains(name)
+        || setBy.getOrDefault(name, List.of()).stream().anyMatch(setter -> setter.runsBefore(step));
   }
 
   /** Returns whether a name is set when the run ends, if every step ran. */
@@ -67,8 +71,8 @@ final class RunNames {
 
   Set<String> before(PlacedStep step) {
     Set<String> names = new TreeSet<>(OWN);
-    setBy.forEach((name, index) -> {
-      if (index < step.index()) {
+    setBy.forEach((name, setters) -> {
+      if (setters.stream().anyMatch(setter -> setter.runsBefore(step))) {
         names.add(name);
       }
     });

@@ -19,6 +19,7 @@ import dev.dispatch.core.run.RunResult;
 import dev.dispatch.core.run.RunScopes;
 import dev.dispatch.core.run.RunStatus;
 import dev.dispatch.core.run.StepFailure;
+import dev.dispatch.core.run.StepResult;
 import dev.dispatch.core.run.batch.BatchWorld;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -189,8 +190,18 @@ final class RunLauncher implements AutoCloseable {
                     id,
                     "--step",
                     Integer.toString(step.step().index()))));
+    result.failedStep().ifPresent(step -> next.addAll(failedChildren(step, result)));
     next.add(RunCommands.readable(id));
     return List.copyOf(next);
+  }
+
+  private static List<NextCommand> failedChildren(StepResult step, RunResult result) {
+    return result.children().stream()
+        .filter(child -> child.stepId().equals(step.step().id()))
+        .filter(child -> child.status() != RunStatus.SUCCESS)
+        .limit(1)
+        .map(child -> RunCommands.inspect("see what failed in the job it ran", child.runId()))
+        .toList();
   }
 
   @Override

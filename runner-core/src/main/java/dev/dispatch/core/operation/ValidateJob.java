@@ -2,6 +2,7 @@ package dev.dispatch.core.operation;
 
 import dev.dispatch.api.schema.Default;
 import dev.dispatch.api.schema.Description;
+import dev.dispatch.core.job.ChildJobs;
 import dev.dispatch.core.job.CredentialResolver;
 import dev.dispatch.core.job.EnvironmentCheck;
 import dev.dispatch.core.job.GivenInputs;
@@ -15,6 +16,7 @@ import dev.dispatch.core.problem.ProblemsException;
 import dev.dispatch.core.workspace.Environment;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Checks a job without running it. */
 public final class ValidateJob implements Operation<ValidateJob.Input, ValidateJob.Output> {
@@ -110,7 +112,8 @@ public final class ValidateJob implements Operation<ValidateJob.Input, ValidateJ
         job.job().jobType(),
         job.steps().size(),
         List.copyOf(EnvironmentCheck.names(job)),
-        job.steps().stream()
+        Stream.concat(Stream.of(job), ChildJobs.below(job).stream())
+            .flatMap(each -> each.steps().stream())
             .map(step -> step.step().action().split("\\.", 2)[0])
             .distinct()
             .sorted()

@@ -15,6 +15,7 @@ import dev.dispatch.core.problem.ProblemsException;
 import dev.dispatch.core.schema.SchemaDefaults;
 import dev.dispatch.core.schema.SchemaValidator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -23,9 +24,11 @@ import tools.jackson.databind.node.ObjectNode;
 final class ActionRunner {
 
   private final RunSession session;
+  private final Cancellation cancellation;
 
-  ActionRunner(RunSession session) {
+  ActionRunner(RunSession session, Cancellation cancellation) {
     this.session = session;
+    this.cancellation = cancellation;
   }
 
   /** One call of an action, ready to run. */
@@ -42,7 +45,7 @@ final class ActionRunner {
           step,
           new StepInfo(info.runId(), info.stepId(), info.item(), actionKey, number),
           frame.round(number),
-          Optional.empty(),
+          credential,
           deadline);
     }
   }
@@ -95,6 +98,22 @@ final class ActionRunner {
           session.plan().job().text().source(),
           session.plan().job().locate(problems));
     }
+  }
+
+  /** Runs the branches of a step that is running. */
+  Map<String, List<String>> branches(Invocation invocation, int concurrency, boolean failFast)
+      throws InterruptedException {
+    Map<String, List<PlacedStep>> branches = session.plan().job().branches(invocation.step());
+    boolean direct = invocation.frame().round().isEmpty();
+    if (branches.isEmpty() || !direct) {
+      throw new DispatchException(
+          RunError.RUN_BRANCHES_MISSING,
+          "'" + invocation.info().action() + "' has no branches of its own here.",
+          "Write it as a step, with its branches in the payload.");
+    }
+    new BranchRunner(session, cancellation, invocation.step(), invocation.deadline(), failFast)
+        .run(List.copyOf(branches.values()), concurrency);
+    return BranchRunner.ids(branches);
   }
 
   private DispatchException unknown(String actionKey) {

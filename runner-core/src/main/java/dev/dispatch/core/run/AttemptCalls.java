@@ -14,7 +14,13 @@ record AttemptCalls(Optional<CallRecord> last, boolean mayHaveBeenDone) {
 
   static final AttemptCalls NONE = new AttemptCalls(Optional.empty(), false);
 
-  AttemptCalls with(CallRecord call) {
-    return new AttemptCalls(Optional.of(call), mayHaveBeenDone || call.mayHaveBeenDone());
+  static AttemptCalls of(CallRecord call) {
+    return new AttemptCalls(Optional.of(call), call.mayHaveBeenDone());
+  }
+
+  /** Returns these calls and later ones together. */
+  AttemptCalls together(AttemptCalls later) {
+    return new AttemptCalls(
+        later.last.isPresent() ? later.last : last, mayHaveBeenDone || later.mayHaveBeenDone);
   }
 }

@@ -4,6 +4,7 @@ import dev.dispatch.api.DispatchException;
 import dev.dispatch.api.StepInfo;
 import dev.dispatch.core.expression.Interpolation;
 import dev.dispatch.core.http.Frame;
+import dev.dispatch.core.job.NestedSteps;
 import dev.dispatch.core.job.Retry;
 import dev.dispatch.core.module.ActionOutcome;
 import java.time.Duration;
@@ -77,14 +78,18 @@ final class Attempts {
 
   // A step's own words come first; with them a step can also say that it is not tried again.
   private Optional<Retry> policy(StepTask task) {
-    return task.step().step().retry().or(() -> session.plan().httpSettings().retry());
+    return NestedSteps.isIn(task.step().step())
+        ? Optional.empty()
+        : task.step().step().retry().or(() -> session.plan().httpSettings().retry());
   }
 
   private JsonNode payload(StepTask task) {
     ObjectNode written = JsonNodeFactory.instance.objectNode();
     written.setAll(task.step().step().payload());
+    Optional<JsonNode> branches = NestedSteps.takeFrom(written, task.step().step());
     JsonNode resolved =
         Interpolation.resolve(written, task.scope(), task.step().pointer() + "/payload");
+    branches.ifPresent(steps -> NestedSteps.putBack((ObjectNode) resolved, steps));
     JsonNode payload = actions.withDefaults(task.action().action(), resolved);
     secrets.register(task.step().id(), task.action().action().inputSchema(), payload);
     return payload;

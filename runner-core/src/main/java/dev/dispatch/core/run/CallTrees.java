@@ -90,14 +90,15 @@ final class CallTrees {
   /** Returns what the lines of two equal calls share. */
   static ObjectNode stable(JsonNode line) {
     ObjectNode tree = (ObjectNode) line.deepCopy();
-    tree.remove(List.of("startedAt", "remoteAddress", "durationMs", "timingUs"));
+    tree.remove(List.of("index", "startedAt", "remoteAddress", "durationMs", "timingUs"));
     ArrayNode fields = (ArrayNode) tree.get("response").get("headers");
     fields.removeIf(field -> VolatileHeaders.contains(field.get("name").stringValue()));
     ArrayNode sent = (ArrayNode) tree.get("request").get("headers");
     sent.removeIf(field -> lower(field.get("name").stringValue()).equals("traceparent"));
     // A replay has stand-ins of another length in the place of secrets; the digests say the rest.
-    ((ObjectNode) tree.get("request")).remove("bytes");
-    ((ObjectNode) tree.get("response")).remove("bytes");
+    // The files are named by the order in which calls ended, which may be another one.
+    ((ObjectNode) tree.get("request")).remove(List.of("bytes", "file"));
+    ((ObjectNode) tree.get("response")).remove(List.of("bytes", "file"));
     return tree;
   }
 

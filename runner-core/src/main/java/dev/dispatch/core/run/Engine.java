@@ -24,7 +24,7 @@ public final class Engine {
   private final RunRecorder recorder;
   private final RunScope scope;
   private final TakenOver taken;
-  private final List<StepResult> results = new ArrayList<>();
+  private final StepOutcomes outcomes;
 
   private Engine(RunPlan plan, RunPorts ports, List<RunListener> listeners, TakenOver taken) {
     this.taken = taken;
@@ -32,6 +32,7 @@ public final class Engine {
     this.ports = ports;
     this.recorder = new RunRecorder(ports.clock(), listeners);
     this.scope = new RunScope(ports.environment(), plan.inputs());
+    this.outcomes = new StepOutcomes(plan, scope, recorder);
   }
 
   /** Runs a plan to its end; whatever happens in a step is part of the result. */
@@ -57,27 +58,37 @@ public final class Engine {
     Instant start = ports.clock().instant().truncatedTo(ChronoUnit.MILLIS);
     scope.start(RunValues.initial(plan.identity(), start.toString()));
     recorder.runStarted(plan);
-    RunSession session = new RunSession(plan, ports, recorder, scope, transport);
     StepSchedule schedule = new StepSchedule(ports.clock(), ports.waiter(), start);
-    runScenario(new StepRunner(session, schedule, ports.cancellation()));
-    runCleanup(session, schedule);
-    RunResult result = RunVerdict.of(plan, ports, recorder, scope, results);
+    RunSession session =
+        new RunSession(
+            plan, ports, recorder, scope, transport, schedule, outcomes, new ChildRuns());
+    runScenario(session);
+    runCleanup(session);
+    session.children().awaitEnd();
+    RunResult result = RunVerdict.of(session);
     recorder.runFinished(result, Math.max(0, ports.nanos().getAsLong() - began));
     return result;
   }
 
-  private void runScenario(StepRunner runner) {
-    Optional<String> stopped = Optional.empty();
-    for (PlacedStep step : plan.job().steps()) {
-      if (step.cleanup()) {
-        return;
-      }
+  private void runScenario(RunSession session) {
+    List<PlacedStep> left = new ArrayList<>();
+    for (PlacedStep step : steps(false)) {
       if (taken.steps().containsKey(step.id())) {
-        takeOver(step, taken.steps().get(step.id()));
+        takeOverWhole(step);
       } else {
-        stopped = stopped.isPresent() ? skip(step, stopped.get()) : attempt(runner, step);
+        left.add(step);
       }
     }
+    StepRunner runner = new StepRunner(session, ports.cancellation());
+    new StepSequence(session, runner, this::cancelled).run(left, Deadline.none());
+  }
+
+  private void takeOverWhole(PlacedStep step) {
+    plan.job().branches(step).values().stream()
+        .flatMap(List::stream)
+        .filter(inner -> taken.steps().containsKey(inner.id()))
+        .forEach(this::takeOverWhole);
+    takeOver(step, taken.steps().get(step.id()));
   }
 
   private void takeOver(PlacedStep step, TakenOver.Step earlier) {
@@ -92,46 +103,28 @@ public final class Engine {
       outcome.set("exports", result.exports());
       scope.capture(step.id(), step.step().capture(), outcome);
     }
-    finish(result);
+    outcomes.add(result);
   }
 
-  private Optional<String> skip(PlacedStep step, String reason) {
-    finish(StepResult.skipped(step, reason));
-    return Optional.of(reason);
-  }
-
-  /** Runs a step; returns why the steps after it are not reached, if they are not. */
-  private Optional<String> attempt(StepRunner runner, PlacedStep step) {
-    if (ports.cancellation().isCancelled()) {
-      return skip(step, "the run was cancelled");
-    }
-    StepResult result = runOne(runner, step, Deadline.none());
-    finish(result);
-    return result.endsScenario()
-        ? Optional.of("not reached, since step '" + step.id() + "' failed")
+  private Optional<String> cancelled() {
+    return ports.cancellation().isCancelled()
+        ? Optional.of("the run was cancelled")
         : Optional.empty();
   }
 
-  private StepResult runOne(StepRunner runner, PlacedStep step, Deadline limit) {
-    recorder.stepStarted(step, plan.actions().size());
-    return runner.run(step, plan.actions().get(step.index() - 1), limit);
-  }
-
   // Cleanup has a cancellation of its own: the signal that ended the scenario does not end it too.
-  private void runCleanup(RunSession session, StepSchedule schedule) {
+  private void runCleanup(RunSession session) {
     Deadline limit =
         ports.cancellation().isCancelled() ? Deadline.after(CLEANUP_AFTER_CANCEL) : Deadline.none();
-    StepRunner runner = new StepRunner(session, schedule, new Cancellation());
-    for (PlacedStep step : plan.job().steps()) {
-      if (step.cleanup()) {
-        finish(runOne(runner, step, limit));
-      }
-    }
+    StepSequence sequence =
+        new StepSequence(session, new StepRunner(session, new Cancellation()), Optional::empty);
+    steps(true).forEach(step -> sequence.one(step, limit));
   }
 
-  private void finish(StepResult result) {
-    results.add(result);
-    scope.add(result);
-    recorder.stepFinished(result, plan.actions().size());
+  // Those within a step are run by that step.
+  private List<PlacedStep> steps(boolean cleanup) {
+    return plan.job().steps().stream()
+        .filter(step -> step.cleanup() == cleanup && step.branch().isEmpty())
+        .toList();
   }
 }

@@ -17,15 +17,12 @@ import tools.jackson.databind.node.ObjectNode;
 final class Fingerprint {
 
   private final MessageDigest digest;
+  private final FingerprintLines lines = new FingerprintLines();
   private final Redactor redactor;
 
   Fingerprint(Redactor redactor) {
     this.redactor = redactor;
-    try {
-      this.digest = MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    this.digest = sha256();
   }
 
   void started(RunPlan plan) {
@@ -38,21 +35,41 @@ final class Fingerprint {
 
   /** Adds a line of the call log. */
   void call(JsonNode line) {
-    add(CallTrees.stable(line));
+    lines.add(line, digest(CallTrees.stable(line)));
   }
 
-  void step(JsonNode result) {
+  /** Adds the result of a step; one of the scenario itself ends a group of lines. */
+  void step(JsonNode result, boolean withinAnother) {
     ObjectNode stable = (ObjectNode) result.deepCopy();
     stable.remove("detail"); // words for people; they may name a time
     dropTimes(stable);
-    VolatileHeaders.dropFrom(stable.path("exports").path("headers"));
+    dropVolatileHeaders(stable.path("exports"));
     stable.path("failedAttempts").forEach(attempt -> ((ObjectNode) attempt).remove("waitMs"));
-    add(stable);
+    if (result.path("action").asString("").equals("flow.run-job")) { // its fingerprint stays
+      stable.path("response").findParents("runId").forEach(Fingerprint::dropRun);
+    }
+    lines.add(result, digest(stable));
+    if (!withinAnother) {
+      lines.drain(this::line);
+    }
   }
 
   String finish(RunResult result) {
     add(RunTrees.failure(result.failure()));
     return HexFormat.of().formatHex(digest.digest());
+  }
+
+  private static void dropRun(JsonNode response) {
+    ((ObjectNode) response).remove("runId");
+  }
+
+  // What http.request exports; of a step with items it is a list.
+  private static void dropVolatileHeaders(JsonNode exports) {
+    if (exports.isArray()) {
+      exports.forEach(Fingerprint::dropVolatileHeaders);
+    } else {
+      VolatileHeaders.dropFrom(exports.path("headers"));
+    }
   }
 
   private static void dropTimes(JsonNode node) {
@@ -67,7 +84,27 @@ final class Fingerprint {
   }
 
   private void add(JsonNode tree) {
-    String line = JsonText.canonical(redactor.redact(tree)) + "\n";
-    digest.update(line.getBytes(StandardCharsets.UTF_8));
+    line(text(tree));
+  }
+
+  private void line(String line) {
+    digest.update((line + "\n").getBytes(StandardCharsets.UTF_8));
+  }
+
+  private String digest(JsonNode tree) {
+    byte[] text = text(tree).getBytes(StandardCharsets.UTF_8);
+    return HexFormat.of().formatHex(sha256().digest(text));
+  }
+
+  private String text(JsonNode tree) {
+    return JsonText.canonical(redactor.redact(tree));
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
   }
 }

@@ -55,7 +55,7 @@ final class ItemLoop {
           RunError.RUN_ITEMS_INVALID,
           "Step '"
               + task.step().id()
-              + "' runs for each item of a value that is no array, but "
+              + "' runs for each item of a value that is no array, but of type "
               + items.getNodeType().name().toLowerCase(Locale.ROOT)
               + ".",
           "Let forEach.items refer to an array; a JSONPath such as $.items[*] gives one.");

@@ -103,12 +103,15 @@ public final class RunDirectory implements RunListener {
   /** Makes the directory, and returns the run's number. */
   private long place() {
     Optional<BatchPlace> batch = plan.identity().batch();
-    if (batch.isEmpty()) {
-      return LatestRun.in(files.directory().getParent()).started(files.directory());
+    boolean within = plan.identity().parent().isPresent();
+    LatestRun latest = LatestRun.in(files.directory().getParent());
+    if (batch.isEmpty() && !within) {
+      return latest.started(files.directory());
     }
-    // A batch moves the pointer to its newest run once, and not a hundred thousand times.
+    // A batch moves the pointer to its newest run once, and not a hundred thousand times; a run
+    // that a step runs is a part of another one, which stays the newest.
     atomic.createDirectories(files.directory());
-    return batch.get().index();
+    return within ? latest.sequence() : batch.orElseThrow().index();
   }
 
   private ObjectNode meta(Optional<RunEvent.RunFinished> end) {
@@ -121,6 +124,7 @@ public final class RunDirectory implements RunListener {
     meta.put("host", HostName.current());
     plan.identity().batch().ifPresent(place -> meta.set("batch", RunTrees.batch(place)));
     plan.identity().origin().ifPresent(from -> meta.set("origin", JsonValues.toTree(from)));
+    plan.identity().parent().ifPresent(step -> meta.set("parent", JsonValues.toTree(step)));
     meta.set("argv", JsonValues.toTree(plan.identity().argv()));
     meta.set("caseFile", JsonValues.toTree(plan.job().file()));
     meta.put("seed", plan.seed().hex());
@@ -167,7 +171,7 @@ public final class RunDirectory implements RunListener {
     results.add(result);
     JsonNode tree = redactor.redact(RunTrees.step(result));
     steps.append(tree);
-    fingerprint.step(tree);
+    fingerprint.step(tree, result.step().branch().isPresent());
     log(finished.at(), StepLine.of(result));
   }
 

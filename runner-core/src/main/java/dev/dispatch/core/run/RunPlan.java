@@ -49,6 +49,7 @@ public record RunPlan(
    * @param cliVersion the version of this build
    * @param batch where it stands in a batch, if it does
    * @param origin the run that it was made from, if it was
+   * @param parent the step that runs it, if one does
    */
   public record Identity(
       String runId,
@@ -56,11 +57,12 @@ public record RunPlan(
       List<String> argv,
       String cliVersion,
       Optional<BatchPlace> batch,
-      Optional<RunOrigin> origin) {
+      Optional<RunOrigin> origin,
+      Optional<ParentRun> parent) {
 
     /** Returns the identity of a run by itself. */
     public Identity(String runId, Path directory, List<String> argv, String cliVersion) {
-      this(runId, directory, argv, cliVersion, Optional.empty(), Optional.empty());
+      this(runId, directory, argv, cliVersion, Optional.empty());
     }
 
     /** Returns the identity of a run that may be one of a batch. */
@@ -70,12 +72,24 @@ public record RunPlan(
         List<String> argv,
         String cliVersion,
         Optional<BatchPlace> batch) {
-      this(runId, directory, argv, cliVersion, batch, Optional.empty());
+      this(runId, directory, argv, cliVersion, batch, Optional.empty(), Optional.empty());
     }
 
     /** Returns this identity with the run that it was made from. */
     public Identity origin(Optional<RunOrigin> from) {
-      return new Identity(runId, directory, argv, cliVersion, batch, from);
+      return new Identity(runId, directory, argv, cliVersion, batch, from, parent);
+    }
+
+    /** Returns the identity of a run that a step of this one runs. */
+    Identity child(String childId, ParentRun step) {
+      return new Identity(
+          childId,
+          directory.resolveSibling(childId),
+          argv,
+          cliVersion,
+          Optional.empty(),
+          Optional.empty(),
+          Optional.of(step));
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.dispatch.core.run;
 
+import dev.dispatch.core.job.ChildJobs;
 import dev.dispatch.core.job.CredentialResolver;
 import dev.dispatch.core.job.DependencyCheck;
 import dev.dispatch.core.job.EnvironmentCheck;
@@ -50,6 +51,7 @@ public final class RunPlanner {
         CredentialResolver.resolve(
             job, ports.environment(), ports.scopes().commands(), ports.secrets());
     require(job, "The environment lacks what the job needs.", join(environment, credentials));
+    ChildJobs.below(job).forEach(child -> requireChild(child, ports));
     RunScope scope = new RunScope(ports.environment(), resolvedInputs.values());
     HttpResolver.Resolved http = HttpResolver.resolve(job, scope);
     DependencyCheck.Result dependencies =
@@ -152,6 +154,16 @@ public final class RunPlanner {
       problems.addAll(HttpResolver.resolve(job, scope).problems());
     }
     return problems;
+  }
+
+  // A job that a step runs is planned when the step runs; what it lacks is known now.
+  private static void requireChild(JobDocument child, RunPorts ports) {
+    ActionScope.require(child, ports.modules(ports.modules().preferring(child.moduleRanges())));
+    List<Problem> missing =
+        new ArrayList<>(EnvironmentCheck.problems(child, ports.environment(), ports.secrets()));
+    missing.addAll(
+        CredentialResolver.missingVariables(child, ports.environment(), ports.secrets()));
+    require(child, "The environment lacks what a job needs that this job runs.", missing);
   }
 
   private static List<Problem> join(

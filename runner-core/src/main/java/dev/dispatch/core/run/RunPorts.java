@@ -86,6 +86,12 @@ public record RunPorts(
         scopes);
   }
 
+  /** Returns these ports for a run that is told to stop by itself. */
+  RunPorts cancellation(Cancellation own) {
+    return new RunPorts(
+        clock, nanos, random, waiter, environment, modules, memory, sources, secrets, own, scopes);
+  }
+
   /** Returns these ports with the modules that a job asks for. */
   public RunPorts modules(ModuleRegistry chosen) {
     return new RunPorts(

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -90,7 +91,7 @@ public final class RunRecord {
     return bytes(file).flatMap(bytes -> parse(bytes, file.toString()));
   }
 
-  /** Returns the results of the steps that ended, in order. */
+  /** Returns the results of the steps that ended, in the order of the steps. */
   public List<JsonNode> steps() {
     List<JsonNode> steps = new ArrayList<>();
     for (String line : lines(files.steps())) {
@@ -99,6 +100,7 @@ public final class RunRecord {
         parse(element).ifPresent(steps::add);
       }
     }
+    steps.sort(Comparator.comparingInt(step -> step.path("index").asInt(0)));
     return steps;
   }
 

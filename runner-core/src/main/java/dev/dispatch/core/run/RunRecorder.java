@@ -24,6 +24,7 @@ final class RunRecorder {
   private final List<RunListener> listeners;
   private final List<RunEvidence.Call> calls = new ArrayList<>();
   private final Map<Frame, AttemptCalls> attempts = new HashMap<>();
+  private boolean mayHaveBeenDone;
   private boolean finished;
 
   RunRecorder(InstantSource clock, List<RunListener> listeners) {
@@ -61,7 +62,8 @@ final class RunRecorder {
   synchronized int call(Frame frame, CallRecord call) {
     int index = calls.size() + 1;
     calls.add(CallTrees.evidence(index, frame.stepId(), call));
-    attempts.merge(frame.whole(), AttemptCalls.NONE.with(call), (calls, first) -> calls.with(call));
+    attempts.merge(frame.whole(), AttemptCalls.of(call), AttemptCalls::together);
+    mayHaveBeenDone |= call.mayHaveBeenDone();
     publish(new RunEvent.CallRecorded(now(), index, frame, call));
     return index;
   }
@@ -83,6 +85,18 @@ final class RunRecorder {
   synchronized void runFinished(RunResult result, long nanos) {
     publish(new RunEvent.RunFinished(now(), result, nanos));
     finished = true;
+  }
+
+  /** Returns whether a call may have done something that sending it again would do twice. */
+  synchronized boolean mayHaveBeenDone() {
+    return mayHaveBeenDone;
+  }
+
+  /** Notes that an attempt may have done something, by other means than calls of its own. */
+  synchronized void mayHaveBeenDone(Frame attempt) {
+    attempts.merge(
+        attempt.whole(), new AttemptCalls(Optional.empty(), true), AttemptCalls::together);
+    mayHaveBeenDone = true;
   }
 
   /** Returns every call so far. */

@@ -4,6 +4,7 @@ import dev.dispatch.core.expression.RuleOutcome;
 import dev.dispatch.core.json.JsonValues;
 import dev.dispatch.core.module.ModuleDescriptor;
 import dev.dispatch.core.module.ResolvedAction;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -95,13 +96,20 @@ final class RunTrees {
     if (tree.has("http")) {
       tree.set("http", plan.http());
     }
-    for (StepResult result : results) {
+    for (StepResult result : outsideIn(results)) {
       result
           .payload()
           .ifPresent(
               payload -> ((ObjectNode) tree.at(result.step().pointer())).set("payload", payload));
     }
     return tree;
+  }
+
+  // What stands within a step goes into what is written for that step.
+  private static List<StepResult> outsideIn(List<StepResult> results) {
+    return results.stream()
+        .sorted(Comparator.comparingInt(result -> result.step().index()))
+        .toList();
   }
 
   static ObjectNode summary(RunPlan plan, RunResult result) {
@@ -123,6 +131,7 @@ final class RunTrees {
     ArrayNode checks = tree.putArray("verification");
     result.checks().forEach(check -> checks.add(JsonValues.toTree(check)));
     tree.set("outputs", outputs(result));
+    tree.set("children", JsonValues.toTree(result.children()));
     return tree;
   }
 
@@ -151,7 +160,7 @@ final class RunTrees {
   }
 
   // What the job captured; the runner's own values are in meta.json.
-  private static ObjectNode outputs(RunResult result) {
+  static ObjectNode outputs(RunResult result) {
     ObjectNode outputs = result.runValues().deepCopy();
     RunValues.OWN.forEach(outputs::remove);
     return outputs;

@@ -10,14 +10,16 @@ final class RunVerdict {
 
   private RunVerdict() {}
 
-  static RunResult of(
-      RunPlan plan, RunPorts ports, RunRecorder recorder, RunScope scope, List<StepResult> steps) {
-    Optional<StepResult> failed =
-        steps.stream().filter(step -> step.status() == StepStatus.FAILED).findFirst();
+  static RunResult of(RunSession session) {
+    RunPlan plan = session.plan();
+    RunPorts ports = session.ports();
+    RunScope scope = session.scope();
+    List<StepResult> steps = session.outcomes().inOrder();
+    Optional<StepResult> failed = session.outcomes().firstFailure();
     boolean cancelled = ports.cancellation().isCancelled();
     RunStatus soFar = failed.isPresent() ? RunStatus.FAILED : RunStatus.SUCCESS;
     RunEvidence evidence =
-        evidence(cancelled ? RunStatus.CANCELLED : soFar, recorder, scope, steps);
+        evidence(cancelled ? RunStatus.CANCELLED : soFar, session.recorder(), scope, steps);
     // The same verdict as 'job assert' gives later: both evaluate the same verification.
     List<CheckResult> checks =
         plan.job().job().verification().stream()
@@ -29,13 +31,15 @@ final class RunVerdict {
             : failed.flatMap(StepResult::failure).or(() -> RunVerification.failure(checks));
     return new RunResult(
         failure.isPresent() && !cancelled ? RunStatus.FAILED : evidence.status(),
-        List.copyOf(steps),
+        steps,
         failed,
         failure,
         checks,
         scope.run().deepCopy(),
         evidence.calls().size(),
-        evidence.failedCalls());
+        evidence.failedCalls(),
+        session.children().ended(),
+        session.recorder().mayHaveBeenDone());
   }
 
   private static List<CheckResult> verify(

@@ -3,6 +3,7 @@ package dev.dispatch.core.run;
 import dev.dispatch.api.ActionContext;
 import dev.dispatch.api.CallResult;
 import dev.dispatch.api.Expressions;
+import dev.dispatch.api.JobResult;
 import dev.dispatch.api.Memory;
 import dev.dispatch.api.StepInfo;
 import dev.dispatch.api.http.HttpClient;
@@ -17,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -88,6 +90,17 @@ final class StepContext implements ActionContext {
     ActionOutcome outcome =
         actions.call(actionKey, JsonValues.toTree(payload), invocation.calling(actionKey, attempt));
     return new CallResult(JsonValues.toJava(outcome.response()), exports(outcome));
+  }
+
+  @Override
+  public Map<String, List<String>> branches(int concurrency, boolean failFast)
+      throws InterruptedException {
+    return actions.branches(invocation, concurrency, failFast);
+  }
+
+  @Override
+  public JobResult runJob(String job, Map<String, ?> inputs) throws InterruptedException {
+    return new ChildJobRunner(session, invocation).run(job, inputs);
   }
 
   private static Map<String, Object> exports(ActionOutcome outcome) {

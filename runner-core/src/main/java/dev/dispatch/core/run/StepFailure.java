@@ -29,6 +29,12 @@ public record StepFailure(
     return new StepFailure(code.name(), code.kind(), message, hint, List.of());
   }
 
+  /** Returns whether it says no more than that the step was told to stop. */
+  boolean isStop() {
+    return code.equals(RunError.RUN_STEP_STOPPED.name())
+        || code.equals(RunError.RUN_CANCELLED.name());
+  }
+
   /** Returns the code as one that an error can carry. */
   public ErrorCode asCode() {
     return new Code(code, kind);

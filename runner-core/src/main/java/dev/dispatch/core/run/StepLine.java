@@ -9,6 +9,7 @@ final class StepLine {
     String line = "step " + result.step().id() + " status=" + result.status();
     return line
         + result.detail().map(detail -> " " + detail).orElse("")
+        + (result.attempts() > 1 ? " attempts=" + result.attempts() : "")
         + result.reason().map(reason -> " reason=" + reason).orElse("")
         + result
             .failure()

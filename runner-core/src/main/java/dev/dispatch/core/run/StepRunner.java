@@ -28,10 +28,10 @@ final class StepRunner {
   private final StepThread threads;
   private final StepSchedule schedule;
 
-  StepRunner(RunSession session, StepSchedule schedule, Cancellation cancellation) {
+  StepRunner(RunSession session, Cancellation cancellation) {
     this.session = session;
-    this.schedule = schedule;
-    this.attempts = new Attempts(session, new ActionRunner(session));
+    this.schedule = session.schedule();
+    this.attempts = new Attempts(session, new ActionRunner(session, cancellation));
     this.threads =
         new StepThread(
             cancellation, session.recorder(), session.plan().identity().batch().isPresent());
@@ -60,7 +60,7 @@ final class StepRunner {
       return progress.failed(StepFailure.of(unresolved));
     } catch (InterruptedException told) {
       boolean late = session.ports().sources().timedOut(step.id());
-      return progress.failed(late ? timeout(step) : cancelled(step));
+      return progress.failed(late ? timeout(step) : stopped(step));
     } catch (StepThread.DeadlinePassed passed) {
       return progress.failed(timeout(step));
     } catch (ExecutionException failed) {
@@ -161,11 +161,16 @@ final class StepRunner {
         "Compare the step's response with 'expect', and correct whichever is wrong.");
   }
 
-  private static StepFailure cancelled(PlacedStep step) {
-    return StepFailure.of(
-        RunError.RUN_CANCELLED,
-        "Step '" + step.id() + "' was stopped by a signal.",
-        "Run the job again.");
+  private StepFailure stopped(PlacedStep step) {
+    return session.ports().cancellation().isCancelled()
+        ? StepFailure.of(
+            RunError.RUN_CANCELLED,
+            "Step '" + step.id() + "' was stopped by a signal.",
+            "Run the job again.")
+        : StepFailure.of(
+            RunError.RUN_STEP_STOPPED,
+            "Step '" + step.id() + "' was stopped together with what it is a part of.",
+            "See which step failed first; \"failFast\": false lets the other branches end.");
   }
 
   private static StepFailure timeout(PlacedStep step) {

@@ -126,6 +126,10 @@ final class StepThread {
       return deadline.remaining().isPresent()
           ? done.get(deadline.remaining().get().toNanos(), TimeUnit.NANOSECONDS)
           : done.get();
+    } catch (InterruptedException told) { // this step is a part of one that was told to stop
+      interrupt(thread);
+      thread.join(GRACE);
+      throw told;
     } catch (TimeoutException late) {
       interrupt(thread);
       thread.join(GRACE);

@@ -2,6 +2,7 @@ package dev.dispatch.core.schema;
 
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
+import dev.dispatch.core.regex.CaseFolding;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -16,14 +17,21 @@ final class LinearPattern {
 
   private LinearPattern() {}
 
-  /** Returns the search for a pattern; empty where RE2 does not know its syntax or it is large. */
+  /**
+   * Returns the search for a pattern; empty where RE2 does not know its syntax, where it is large,
+   * and where RE2 could not fold its letters.
+   */
   static Optional<Predicate<String>> of(String pattern) {
     long size = RegexSize.of(pattern);
     if (size > MAX_SIZE) {
       return Optional.empty();
     }
+    String translated = RegexDialect.RE2.translate(pattern);
+    if (!CaseFolding.isSafe(translated)) {
+      return Optional.empty();
+    }
     try {
-      Pattern compiled = Pattern.compile(RegexDialect.RE2.translate(pattern));
+      Pattern compiled = Pattern.compile(translated);
       return Optional.of(text -> size * text.length() <= MAX_WORK && compiled.matcher(text).find());
     } catch (PatternSyntaxException e) {
       return Optional.empty();

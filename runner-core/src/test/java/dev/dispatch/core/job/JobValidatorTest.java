@@ -2,6 +2,7 @@ package dev.dispatch.core.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dispatch.core.fixture.FlowModule;
 import dev.dispatch.core.fixture.TestModule;
 import dev.dispatch.core.module.ModuleRegistry;
 import dev.dispatch.core.problem.Problem;
@@ -57,6 +58,16 @@ class JobValidatorTest {
           {'action':'test.echo','payload':{'value':1},'forEach':{'items':[1]},'capture':{'a':'exports.copy'}} | JOB_EXPORT_UNKNOWN | /scenario/steps/1/capture/a | $.exports[*].copy
           {'action':'test.echo','payload':{'value':1},'forEach':{'items':[1]},'capture':{'a':'exports[0].copi'}} | JOB_EXPORT_UNKNOWN | /scenario/steps/1/capture/a | copi
           {'action':'test.fail','retry':{'on':['transient','status:99']}} | JOB_RETRY_INVALID | /scenario/steps/1/retry/on/1 | status:99
+          {'id':'p','action':'flow.parallel','payload':{'branches':{'a':[{'action':'test.ecko'}]}}} | JOB_ACTION_UNKNOWN | /scenario/steps/1/payload/branches/a/0/action | 'test.echo'
+          {'id':'p','action':'flow.parallel','payload':{'branches':{'a':[{'id':'first','action':'test.fail'}]}}} | JOB_STEP_DUPLICATE | /scenario/steps/1/payload/branches/a/0/id | first
+          {'id':'p','action':'flow.parallel','payload':{'branches':{'a':[{'action':'test.echo','payload':{}}]}}} | SCHEMA_REQUIRED | /scenario/steps/1/payload/branches/a/0/payload | value
+          {'id':'p','action':'flow.parallel','payload':{'branches':{'a':[{'id':'x','action':'test.fail'}],'b':[{'action':'test.echo','payload':{'value':'${step.x.response}'}}]}}} | JOB_STEP_FORWARD | /scenario/steps/1/payload/branches/b/0/payload/value | another branch
+          {'id':'p','action':'flow.parallel','payload':{'branches':{'a':[{'action':'test.echo','payload':{'value':'${step.p.response}'}}]}}} | JOB_STEP_FORWARD | /scenario/steps/1/payload/branches/a/0/payload/value | part of it
+          {'id':'p','action':'flow.parallel','payload':{'branches':{'a':[{'action':'test.remember','payload':{'key':'k'}}]}}} | JOB_MEMORY_WRITE_DENIED | /scenario/steps/1/payload/branches/a/0/action | seed
+          {'id':'p','action':'flow.parallel','retry':{},'payload':{'branches':{'a':[{'action':'test.fail'}]}}} | JOB_BRANCHES_INVALID | /scenario/steps/1/retry | branches
+          {'id':'p','action':'flow.parallel','forEach':{'items':[1]},'payload':{'branches':{'a':[{'action':'test.fail'}]}}} | JOB_BRANCHES_INVALID | /scenario/steps/1/forEach | branches
+          {'id':'p','action':'flow.parallel','payload':{}} | SCHEMA_REQUIRED | /scenario/steps/1/payload | branches
+          {'id':'p','action':'flow.parallel','payload':{'branches':{'a':[{'action':'test.fail','capture':{'c':'response'}}],'b':[{'action':'test.echo','payload':{'value':'${run.c}'}}]}}} | JOB_RUN_NAME_UNKNOWN | /scenario/steps/1/payload/branches/b/0/payload/value | 'run.c'
           {'action':'test.fail','retry':{'on':['always']}} | JOB_RETRY_INVALID | /scenario/steps/1/retry/on/0 | always
           {'action':'test.fail','capture':{'a':'exports.x'}} | JOB_EXPORT_UNKNOWN | /scenario/steps/1/capture/a | exports
           """)
@@ -126,7 +137,7 @@ class JobValidatorTest {
   }
 
   private static List<Problem> validate(String step) {
-    try (ModuleRegistry modules = ModuleRegistry.of(new TestModule())) {
+    try (ModuleRegistry modules = ModuleRegistry.of(new TestModule(), new FlowModule())) {
       return JobValidator.validate(parse(step), modules);
     }
   }

@@ -1,5 +1,6 @@
 package dev.dispatch.core.run;
 
+import dev.dispatch.core.fixture.FlowModule;
 import dev.dispatch.core.fixture.TestModule;
 import dev.dispatch.core.job.GivenInputs;
 import dev.dispatch.core.job.JobDocument;
@@ -81,7 +82,7 @@ final class EngineHarness {
         new SplittableRandom(7),
         waiter,
         new Environment(environment),
-        ModuleRegistry.of(new TestModule()),
+        ModuleRegistry.of(new TestModule(), new FlowModule()),
         new MemoryStore(folder.resolve("memory"), secrets.redactor()),
         secrets,
         cancellation,

@@ -47,6 +47,14 @@ class BoundedPatternTest {
     assertThat(BoundedPattern.of(pattern).matches(text)).isEqualTo(matches);
   }
 
+  /** RE2/J 1.8 never comes back from folding these letters. */
+  @ParameterizedTest
+  @ValueSource(strings = {"(?i)\u1c80", "(?i)[a-\u1c88]", "(?i)\\u1c84", "(?i:\\u{1c86})"})
+  void comesBackFromLettersThatTheLibraryCannotFold(String pattern) {
+    assertThat(BoundedPattern.of(pattern).isUsable()).isIn(true, false);
+    assertThat(BoundedPattern.of("^[\u1c80-\u1c88]$").matches("\u1c84")).isTrue();
+  }
+
   @Test
   void endsAtTheVeryEnd() {
     assertThat(BoundedPattern.of("^a$").matches("a\n")).isFalse();

@@ -3,6 +3,7 @@ package dev.dispatch.testkit.module;
 import dev.dispatch.api.ActionContext;
 import dev.dispatch.api.CallResult;
 import dev.dispatch.api.Expressions;
+import dev.dispatch.api.JobResult;
 import dev.dispatch.api.StepInfo;
 import dev.dispatch.core.expression.CoreExpressions;
 import dev.dispatch.core.json.JsonValues;
@@ -112,6 +113,16 @@ public final class FakeActionContext implements ActionContext {
   @Override
   public CallResult call(String actionKey, Map<String, ?> payload, int attempt) {
     return calls.call(new FakeCalls.Call(actionKey, payload, attempt));
+  }
+
+  @Override
+  public Map<String, List<String>> branches(int concurrency, boolean failFast) {
+    return calls.branches(concurrency, failFast);
+  }
+
+  @Override
+  public JobResult runJob(String job, Map<String, ?> inputs) {
+    return calls.runJob(job, inputs);
   }
 
   @Override

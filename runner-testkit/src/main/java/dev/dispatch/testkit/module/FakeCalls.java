@@ -2,11 +2,13 @@ package dev.dispatch.testkit.module;
 
 import dev.dispatch.api.CallResult;
 import dev.dispatch.api.DispatchException;
+import dev.dispatch.api.JobResult;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /** Answers calls of other actions with what it was told to, the last answer for ever. */
@@ -48,6 +50,28 @@ public final class FakeCalls {
   /** Returns what was called, in order. */
   public List<Call> made() {
     return List.copyOf(made);
+  }
+
+  /** Takes the branches of a step as a call of that name; the answer's exports are the steps. */
+  Map<String, List<String>> branches(int concurrency, boolean failFast) {
+    Map<String, Object> asked = Map.of("concurrency", concurrency, "failFast", failFast);
+    Map<String, List<String>> steps = new TreeMap<>();
+    call(new Call("branches", asked, 1))
+        .exports()
+        .forEach(
+            (name, ids) -> steps.put(name, ((List<?>) ids).stream().map(String::valueOf).toList()));
+    return steps;
+  }
+
+  /** Takes a job as a call of its name; the answer's exports are its outputs. */
+  JobResult runJob(String job, Map<String, ?> inputs) {
+    return new JobResult("run-2", "fingerprint", call(new Call(job, inputs, 1)).exports());
+  }
+
+  /** Adds an answer with exports. */
+  public FakeCalls exporting(Map<String, Object> exports) {
+    answers.add(() -> new CallResult(null, exports));
+    return this;
   }
 
   CallResult call(Call call) {

@@ -6,7 +6,7 @@ import dev.dispatch.api.schema.Description;
 import java.util.List;
 
 /** The module {@code flow}. */
-@Description("Waiting: for a time, or until an action's answer is what it should be.")
+@Description("The way of a job: waiting, polling, branches side by side, jobs in jobs, an end.")
 public final class FlowModule implements DispatchModule {
 
   @Override
@@ -21,6 +21,6 @@ public final class FlowModule implements DispatchModule {
 
   @Override
   public List<Action<?, ?>> actions() {
-    return List.of(new Sleep(), new Poll());
+    return List.of(new Sleep(), new Poll(), new Parallel(), new RunJob(), new Fail());
   }
 }

@@ -4,6 +4,7 @@ import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import dev.dispatch.api.DispatchException;
 import dev.dispatch.api.ErrorCode;
+import dev.dispatch.core.regex.CaseFolding;
 
 /**
  * A pattern whose search time grows with the text and never explodes.

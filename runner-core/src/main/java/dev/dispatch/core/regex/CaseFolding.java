@@ -1,4 +1,4 @@
-package dev.dispatch.core.expression.regex;
+package dev.dispatch.core.regex;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * comes back: they have an upper case whose lower case is another letter, and its search for all
  * cases of a letter ends only where it started.
  */
-final class CaseFolding {
+public final class CaseFolding {
 
   private static final int FIRST = 0x1C80;
   private static final int LAST = 0x1C88;
@@ -22,7 +22,7 @@ final class CaseFolding {
   private CaseFolding() {}
 
   /** Whether RE2/J can fold the pattern's letters. */
-  static boolean isSafe(String pattern) {
+  public static boolean isSafe(String pattern) {
     return !IGNORES_CASE.matcher(pattern).find() || (!rawReach(pattern) && !numberedReach(pattern));
   }
 
