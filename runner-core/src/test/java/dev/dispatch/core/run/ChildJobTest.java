@@ -192,8 +192,7 @@ class ChildJobTest {
     while (!harness.cancellation.isCancelled()) {
       boolean running;
       synchronized (harness.events) {
-        running =
-            harness.events.stream().anyMatch(RunEvent.StepProgressed.class::isInstance);
+        running = harness.events.stream().anyMatch(RunEvent.StepProgressed.class::isInstance);
       }
       if (running) { // not while a listener may wait for the events
         harness.cancellation.cancel();
