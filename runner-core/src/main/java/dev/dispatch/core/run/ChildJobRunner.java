@@ -34,6 +34,7 @@ final class ChildJobRunner {
 
   JobResult run(String named, Map<String, ?> inputs) throws InterruptedException {
     requireOwnStep();
+    requireLive(named);
     JobDocument job = ChildJobs.require(session.plan().job(), named);
     RunPorts ports = session.ports().cancellation(cancellation);
     RunPorts chosen = ports.modules(ports.modules().preferring(job.moduleRanges()));
@@ -48,6 +49,16 @@ final class ChildJobRunner {
           throw failed(named, runId, why);
         });
     return new JobResult(runId, directory.fingerprint(), outputs(result));
+  }
+
+  // What the job did is in the record of its own run, and that one can be replayed.
+  private void requireLive(String named) {
+    if (session.ports().playback().isPresent()) {
+      throw new DispatchException(
+          RunError.RUN_CHILD_DENIED,
+          "A replay does not run '" + named + "' again: it has a run of its own.",
+          "Replay the run that summary.json names under 'children'.");
+    }
   }
 
   // A job is known before the run; what an action calls is not, and could run in a circle.

@@ -89,7 +89,18 @@ public record RunPorts(
   /** Returns these ports for a run that is told to stop by itself. */
   RunPorts cancellation(Cancellation own) {
     return new RunPorts(
-        clock, nanos, random, waiter, environment, modules, memory, sources, secrets, own, scopes);
+        clock,
+        nanos,
+        random,
+        waiter,
+        environment,
+        modules,
+        memory,
+        sources,
+        playback,
+        secrets,
+        own,
+        scopes);
   }
 
   /** Returns these ports with the modules that a job asks for. */
