@@ -41,6 +41,7 @@ class DocumentsTest {
           "job.readable: runId runDir out calls",
           "job.replay: outcome runId steps calls difference notes run",
           "job.report: runId runDir format out text",
+          "job.resume: resumedRunId fromStep takenOver run",
           "job.run: status runId runDir jobType passed failed skipped calls durationMs failedStep"
               + " fingerprint plan",
           "job.run-many: status batchId batchDir jobType count passed failed notRun kept stopped"
@@ -67,7 +68,7 @@ class DocumentsTest {
               + " warnings",
           "run: action run response exports detail",
           "schema.action: key description effects inputSchema responseSchema exportsSchema"
-              + " credentialSchema examples",
+              + " credentialSchema examples pagination",
           "schema.case: schema",
           "schema.list: schemas",
           "schema.operation: id command summary effect inputSchema outputSchema",
