@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dispatch.core.demo.DemoApi;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -64,7 +65,7 @@ class SignalledRunIT {
   }
 
   private void signal(int time, String steps, int delayMs) throws Exception {
-    Application application = new Application(places.resolve("run-" + time));
+    Application application = new Application(Files.createDirectories(places.resolve("run-" + time)));
     try (DemoApi api = DemoApi.start()) {
       Process process =
           application.start(
