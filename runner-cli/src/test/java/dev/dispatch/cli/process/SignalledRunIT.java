@@ -65,7 +65,8 @@ class SignalledRunIT {
   }
 
   private void signal(int time, String steps, int delayMs) throws Exception {
-    Application application = new Application(Files.createDirectories(places.resolve("run-" + time)));
+    Application application =
+        new Application(Files.createDirectories(places.resolve("run-" + time)));
     try (DemoApi api = DemoApi.start()) {
       Process process =
           application.start(
