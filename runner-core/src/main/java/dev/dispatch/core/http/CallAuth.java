@@ -28,6 +28,11 @@ record CallAuth(
     return new CallAuth(Optional.empty(), certificate, Optional.of(owner));
   }
 
+  /** Returns whether the call asks for a token. */
+  boolean asksForToken() {
+    return tokenOwner.isPresent();
+  }
+
   /** Returns the token endpoint behind it, where there is one. */
   Optional<HttpAuth.OAuth2> tokens() {
     return scheme.filter(HttpAuth.OAuth2.class::isInstance).map(HttpAuth.OAuth2.class::cast);

@@ -177,7 +177,7 @@ final class CallEngine implements AutoCloseable {
   }
 
   private Attempt attempt(Hop hop, Sink sink, TimeBudget budget, CallContext context) {
-    settings.scope().admit(hop.method(), hop.url());
+    settings.scope().admit(hop.method(), hop.url(), hop.auth());
     Instant startedAt = clock.instant();
     WireRequest request = request(hop, headers(hop, context.listener()), sink, budget);
     WireReply reply = wire.send(request, context);

@@ -37,7 +37,7 @@ final class RequestPlanner {
     requireMethod(request);
     RequestUrl url = RequestUrl.of(baseUrl, request.url(), request.query());
     url.password().ifPresent(password -> secrets.register("url.password", password));
-    scope.require(request.method(), url.url());
+    scope.require(request.method(), url.url(), auth);
     Reach ofJob = reach.ofJob();
     ReachPolicy.require(url.url(), ofJob);
     Optional<OutgoingBody> body = request.body().map(OutgoingBody::of);

@@ -35,7 +35,7 @@ public final class RequestScope {
   /**
    * Returns a scope.
    *
-   * @param readOnly whether only GET, HEAD and OPTIONS may leave
+   * @param readOnly whether only GET, HEAD, OPTIONS and calls for a token may leave
    * @param hosts names, with a port or not, and domains as {@code *.domain}; none for any host
    * @param maxRequests how many requests may leave
    * @throws DispatchException HTTP_SCOPE_INVALID for what is no host
@@ -45,13 +45,17 @@ public final class RequestScope {
     return new RequestScope(readOnly, hosts.stream().map(HostPattern::parse).toList(), maxRequests);
   }
 
-  /** Refuses a request that may not leave, before anything is looked up for it. */
-  void require(String method, HttpUrl url) {
-    if (readOnly && !READING.contains(method)) {
+  /**
+   * Refuses a request that may not leave, before anything is looked up for it.
+   *
+   * @param auth a call for a token changes nothing of the API, though it is a POST
+   */
+  void require(String method, HttpUrl url, CallAuth auth) {
+    if (readOnly && !READING.contains(method) && !auth.asksForToken()) {
       throw refused(
           HttpError.HTTP_METHOD_OUT_OF_SCOPE,
           "A " + method + " request to '" + host(url) + "' is out of scope, which is --read-only.",
-          "Only GET, HEAD and OPTIONS are sent; leave --read-only out if this may change things.");
+          "Only GET, HEAD, OPTIONS and calls for a token are sent; leave --read-only out if this may change things.");
     }
     if (!hosts.isEmpty() && hosts.stream().noneMatch(host -> host.matches(url))) {
       throw refused(
@@ -62,8 +66,8 @@ public final class RequestScope {
   }
 
   /** Counts a request that is about to leave, or refuses it. */
-  void admit(String method, HttpUrl url) {
-    require(method, url);
+  void admit(String method, HttpUrl url, CallAuth auth) {
+    require(method, url, auth);
     if (most.isPresent() && sent.incrementAndGet() > most.get()) {
       throw refused(
           HttpError.HTTP_REQUESTS_SPENT,

@@ -15,7 +15,7 @@ record RunLogin(HttpUrl origin, CallAuth auth) {
   Hop applyTo(Hop hop) {
     boolean own =
         hop.auth().scheme().isPresent()
-            || hop.auth().tokenOwner().isPresent()
+            || hop.auth().asksForToken()
             || hop.header("authorization").isPresent();
     if (own || !RedirectPolicy.sameOrigin(origin, hop.url())) {
       return hop;

@@ -11,7 +11,7 @@ import java.util.Optional;
 /** What a run is not let do, whatever its job says. */
 @Description("What the run is not let do, whatever the job says.")
 public record ScopeOptions(
-    @Description("Send no request but GET, HEAD and OPTIONS, and change no memory.")
+    @Description("Send no request but GET, HEAD, OPTIONS and calls for a token; change no memory.")
         @Default("false")
         boolean readOnly,
     @Option(value = "--allow-host", label = "host")
