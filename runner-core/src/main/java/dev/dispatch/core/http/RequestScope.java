@@ -55,7 +55,8 @@ public final class RequestScope {
       throw refused(
           HttpError.HTTP_METHOD_OUT_OF_SCOPE,
           "A " + method + " request to '" + host(url) + "' is out of scope, which is --read-only.",
-          "Only GET, HEAD, OPTIONS and calls for a token are sent; leave --read-only out if this may change things.");
+          "Only GET, HEAD, OPTIONS and calls for a token are sent; leave --read-only out if this"
+              + " may change things.");
     }
     if (!hosts.isEmpty() && hosts.stream().noneMatch(host -> host.matches(url))) {
       throw refused(
