@@ -2,12 +2,15 @@ package dev.dispatch.cli.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dispatch.core.report.ReportFormat;
 import dev.dispatch.testkit.scenario.CommandLine.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -24,17 +27,23 @@ class StoredRunsTest {
   private static final Path STORED = Path.of("src/test/resources/recorded-runs").toAbsolutePath();
   private static final Path CLONE = Path.of("..").toAbsolutePath().normalize();
 
-  /** Every command that reads a run; whoever adds one adds it here, with its exit code. */
-  private static final Map<List<String>, Integer> COMMANDS =
-      Map.of(
-          List.of("job", "inspect"), 0,
-          List.of("job", "inspect", "--step", "2"), 0,
-          List.of("job", "assert", "--check", "summary-present"), 0,
-          List.of("job", "readable"), 0,
-          List.of("job", "dump"), 0,
-          List.of("job", "report", "--format", "junit"), 0,
-          List.of("job", "list"), 0,
-          List.of("job", "replay"), 0);
+  /** Every command that reads a run; whoever adds one adds it here. */
+  private static final List<String> COMMANDS =
+      List.of(
+          "job inspect --run-id <runId>",
+          "job inspect --run-id <runId> --step 2",
+          "job assert --run-id <runId> --check summary-present",
+          "job assert --run-id <runId> --check summary-present --against <runId>",
+          "job readable --run-id <runId>",
+          "job dump --run-id <runId>",
+          "job diff <runId> <runId>",
+          "job export --run-id <runId> --out run.zip",
+          "job export --run-id <runId> --har run.har",
+          "job export --run-id <runId> --curl run.sh",
+          "job synthesize --run-id <runId>",
+          "job list",
+          "job latest",
+          "job replay --run-id <runId>");
 
   private final InProcessCommandLine dispatch = new InProcessCommandLine(Optional.of(CLONE));
 
@@ -45,28 +54,32 @@ class StoredRunsTest {
     List<DynamicTest> tests = new ArrayList<>();
     try (Stream<Path> versions = Files.list(STORED)) {
       for (Path version : versions.sorted().toList()) {
-        COMMANDS.forEach((words, exit) ->
-            tests.add(
-                DynamicTest.dynamicTest(
-                    version.getFileName() + " " + String.join(" ", words),
-                    () -> reads(version, words, exit))));
+        commands()
+            .forEach(command ->
+                tests.add(
+                    DynamicTest.dynamicTest(
+                        version.getFileName() + " " + command, () -> reads(version, command))));
       }
     }
     assertThat(tests).hasSizeGreaterThanOrEqualTo(COMMANDS.size());
     return tests.stream();
   }
 
-  private void reads(Path version, List<String> words, int exit) throws IOException {
-    Path cwd = places.resolve(String.join("-", words));
+  private static Stream<String> commands() {
+    Stream<String> reports =
+        Arrays.stream(ReportFormat.values())
+            .map(format ->
+                "job report --run-id <runId> --format " + format.name().toLowerCase(Locale.ROOT));
+    return Stream.concat(COMMANDS.stream(), reports);
+  }
+
+  private void reads(Path version, String command) throws IOException {
+    Path cwd = Files.createTempDirectory(places, "reader");
     String runId = copy(version, cwd.resolve("run-output"));
-    List<String> line = new ArrayList<>(words);
-    if (!words.contains("list")) {
-      line.addAll(List.of("--run-id", runId));
-    }
-    line.add("--json");
+    List<String> line = List.of((command + " --json").replace("<runId>", runId).split(" "));
     Map<String, String> env = Map.of("DISPATCH_HOME", cwd.resolve("home").toString());
     Outcome outcome = dispatch.run(line, env, cwd, "");
-    assertThat(outcome.exit()).as(outcome.out() + outcome.err()).isEqualTo(exit);
+    assertThat(outcome.exit()).as(outcome.out() + outcome.err()).isZero();
     assertThat(outcome.out()).isNotBlank();
   }
 

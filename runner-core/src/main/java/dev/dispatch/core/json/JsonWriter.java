@@ -20,7 +20,7 @@ final class JsonWriter {
     CANONICAL
   }
 
-  private static final int LINE = 160;
+  private static final int LINE = 256;
   private static final char[] HEX = "0123456789abcdef".toCharArray();
 
   private final StringBuilder text = new StringBuilder();
@@ -105,8 +105,13 @@ final class JsonWriter {
   private boolean isShort(JsonNode object) {
     return style == Style.DENSE
         && depth > 0
-        && object.valueStream().noneMatch(JsonNode::isContainer)
+        && object.valueStream().noneMatch(JsonWriter::isNested)
         && JsonText.compact(object).length() <= LINE;
+  }
+
+  private static boolean isNested(JsonNode value) {
+    return value.isObject()
+        || (value.isArray() && value.valueStream().anyMatch(JsonNode::isContainer));
   }
 
   private void writeObjectLine(JsonNode object) {

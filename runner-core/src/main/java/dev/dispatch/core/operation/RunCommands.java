@@ -13,6 +13,25 @@ final class RunCommands {
     return NextCommand.read(why, "job", "inspect", "--run-id", runId);
   }
 
+  static NextCommand failedStep(String runId, int index) {
+    return NextCommand.read(
+        "see what failed at step " + index,
+        "job",
+        "inspect",
+        "--run-id",
+        runId,
+        "--step",
+        Integer.toString(index));
+  }
+
+  static NextCommand replay(String runId) {
+    return NextCommand.read("the same again, offline", "job", "replay", "--run-id", runId);
+  }
+
+  static NextCommand resume(String runId) {
+    return NextCommand.network("go on from there, live", "job", "resume", "--run-id", runId);
+  }
+
   static NextCommand verify(String runId) {
     return NextCommand.read("verify outcomes", "job", "assert", "--run-id", runId);
   }

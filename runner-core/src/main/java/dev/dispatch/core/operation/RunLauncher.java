@@ -4,6 +4,7 @@ import dev.dispatch.core.job.CredentialResolver;
 import dev.dispatch.core.job.DependencyCheck;
 import dev.dispatch.core.job.GivenInputs;
 import dev.dispatch.core.job.JobDocument;
+import dev.dispatch.core.job.JobKind;
 import dev.dispatch.core.memory.MemoryStore;
 import dev.dispatch.core.module.ModuleRegistry;
 import dev.dispatch.core.operation.plan.JobPlanner;
@@ -25,12 +26,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Plans and runs jobs for the operations that run any. */
 final class RunLauncher implements AutoCloseable {
 
   /** How long the runs of a batch that go on at a signal may take to end by themselves. */
   private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  private static final int MOST_NEXT = 3;
 
   private final OperationContext context;
   private final RunPorts ports;
@@ -177,22 +181,16 @@ final class RunLauncher implements AutoCloseable {
     if (result.status() == RunStatus.SUCCESS) {
       return List.of(RunCommands.verify(id));
     }
+    Optional<StepResult> failed = result.failedStep();
     List<NextCommand> next = new ArrayList<>();
-    result
-        .failedStep()
-        .ifPresent(step ->
-            next.add(
-                NextCommand.read(
-                    "see what failed at step " + step.step().index(),
-                    "job",
-                    "inspect",
-                    "--run-id",
-                    id,
-                    "--step",
-                    Integer.toString(step.step().index()))));
-    result.failedStep().ifPresent(step -> next.addAll(failedChildren(step, result)));
-    next.add(RunCommands.readable(id));
-    return List.copyOf(next);
+    failed.ifPresent(step -> next.add(RunCommands.failedStep(id, step.step().index())));
+    failed.ifPresent(step -> next.addAll(failedChildren(step, result)));
+    next.add(RunCommands.replay(id));
+    boolean goesOn =
+        plan.job().kind() != JobKind.ACTION
+            && failed.filter(RunLauncher::hasStepsBefore).isPresent();
+    next.add(goesOn ? RunCommands.resume(id) : RunCommands.readable(id));
+    return next.stream().limit(MOST_NEXT).toList();
   }
 
   private static List<NextCommand> failedChildren(StepResult step, RunResult result) {
@@ -202,6 +200,11 @@ final class RunLauncher implements AutoCloseable {
         .limit(1)
         .map(child -> RunCommands.inspect("see what failed in the job it ran", child.runId()))
         .toList();
+  }
+
+  // Before the first step nothing is taken over; a run that came to its cleanup has nothing left.
+  private static boolean hasStepsBefore(StepResult step) {
+    return step.step().index() > 1 && !step.step().cleanup();
   }
 
   @Override

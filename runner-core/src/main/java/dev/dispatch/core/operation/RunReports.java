@@ -18,7 +18,7 @@ final class RunReports {
   // A failed run is told in under 2 KiB, as far as ids and paths let it.
   private static final int MAX_VALUE = 200;
   private static final int MAX_VALUES = 360;
-  private static final int MAX_RULES = 3;
+  private static final int MAX_RULES = 2;
   private static final int MAX_MESSAGE = 120;
 
   private final UnaryOperator<String> mask;
