@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -26,14 +27,14 @@ final class CommandProcess implements CredentialCommands {
   }
 
   @Override
-  public String output(List<String> argv, Path folder, Environment environment) {
+  public Optional<String> output(List<String> argv, Path folder, Environment environment) {
     Process process = start(argv, folder, environment);
     try {
       FutureTask<byte[]> output =
           new FutureTask<>(() -> process.getInputStream().readNBytes(MAX_BYTES + 1));
       Thread.ofVirtual().name("credential-command").start(output);
       byte[] bytes = output.get(limit.toNanos(), TimeUnit.NANOSECONDS);
-      return text(bytes, exit(process, bytes));
+      return Optional.of(text(bytes, exit(process, bytes)));
     } catch (TimeoutException late) {
       throw failed(
           "did not end within " + limit.toSeconds() + " s",

@@ -166,7 +166,7 @@ public final class CredentialResolver {
 
   private Optional<String> fromCommand(String profile, String field, List<String> argv) {
     try {
-      return Optional.of(commands.output(argv, job.folder(), environment));
+      return commands.output(argv, job.folder(), environment);
     } catch (DispatchException failed) {
       add(
           profile,

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Where a job's environment variables come from, besides the process. */
 @Description("Where environment variables come from, besides the process.")
@@ -37,6 +38,11 @@ public record EnvironmentOptions(
   OperationContext applyTo(OperationContext context) {
     warnings(context).forEach(line -> context.progress().line("Warning: " + line));
     return files.isEmpty() ? context : context.environment(environment(context));
+  }
+
+  /** Returns the words that give the same again. */
+  List<String> words() {
+    return files.stream().flatMap(file -> Stream.of("--env-file", file)).toList();
   }
 
   /** Returns a warning for each file that other users may read. */

@@ -18,7 +18,8 @@ public final class ExplainJob implements Operation<ExplainJob.Input, JobPlan> {
       @Option("--case")
           @Description("The job: a file, a name below jobs/, or - for standard input.")
           String jobCase,
-      @Default("{}") InputOptions inputs) {}
+      @Default("{}") InputOptions inputs,
+      @Default("{}") EnvironmentOptions environment) {}
 
   @Override
   public OperationSpec<Input, JobPlan> spec() {
@@ -37,7 +38,7 @@ public final class ExplainJob implements Operation<ExplainJob.Input, JobPlan> {
   @Override
   public Outcome<JobPlan> run(OperationContext context, Input input) {
     JobDocument job = JobSource.of(context).load(input.jobCase());
-    try (RunLauncher launcher = RunLauncher.open(context)) {
+    try (RunLauncher launcher = RunLauncher.open(input.environment().applyTo(context))) {
       RunPorts ports = launcher.chosen(job);
       JobValidator.require(job, ports.modules());
       JobPlan plan = JobPlanner.plan(job, input.inputs().given(context), ports);
@@ -52,7 +53,8 @@ public final class ExplainJob implements Operation<ExplainJob.Input, JobPlan> {
     }
     NextCommand dryRun =
         NextCommand.read(
-            "check it all, and send nothing", "job", "run", "--case", input.jobCase(), "--dry-run");
+            "check it all, and send nothing", "job", "run", "--case", input.jobCase(), "--dry-run")
+        .with(input.environment().words());
     return input.inputs().words(context, job).map(dryRun::with).map(List::of).orElse(List.of());
   }
 }

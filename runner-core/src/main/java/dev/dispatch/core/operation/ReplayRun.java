@@ -35,7 +35,8 @@ public final class ReplayRun implements Operation<ReplayRun.Input, ReplayRun.Out
           Optional<String> jobCase,
       @Description("Run it again against the network, as a new run.") @Default("false")
           boolean live,
-      @Default("{}") InputOptions inputs) {}
+      @Default("{}") InputOptions inputs,
+      @Default("{}") EnvironmentOptions environment) {}
 
   /** What came of it. */
   public record Output(

@@ -29,7 +29,8 @@ public final class ResumeRun implements Operation<ResumeRun.Input, ResumeRun.Out
           Optional<String> from,
       @Option("--case") @Description("The job, corrected from that step on.")
           Optional<String> jobCase,
-      @Default("{}") InputOptions inputs) {}
+      @Default("{}") InputOptions inputs,
+      @Default("{}") EnvironmentOptions environment) {}
 
   /** What came of it. */
   public record Output(
@@ -70,7 +71,7 @@ public final class ResumeRun implements Operation<ResumeRun.Input, ResumeRun.Out
     RecordedRun.requireNoLiteralSecrets(now);
     GivenInputs given =
         input.inputs().given(context, now).values(run.knownInputs()).sharedWithOthers();
-    try (RunLauncher launcher = RunLauncher.open(context)) {
+    try (RunLauncher launcher = RunLauncher.open(input.environment().applyTo(context))) {
       Launch launch =
           Launch.from(
               "job-resume", RunOrigin.resumeOf(record.runId(), first.id(), taken.cookies()));

@@ -8,6 +8,7 @@ import dev.dispatch.core.job.JobError;
 import dev.dispatch.core.report.ReportError;
 import dev.dispatch.core.run.BodyRecording;
 import dev.dispatch.core.run.RunError;
+import dev.dispatch.core.run.RunScopes;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -55,8 +56,8 @@ public final class RunJob implements Operation<RunJob.Input, RunReport> {
     GivenInputs inputs = input.inputs().given(context, job);
     RequestedReports reports = RequestedReports.of(context, input.report());
     OperationContext surroundings = input.environment().applyTo(context);
-    try (RunLauncher launcher =
-        RunLauncher.open(surroundings, input.scope().scopes(), input.report())) {
+    RunScopes scopes = input.dryRun() ? input.scope().scopes().ofDryRun() : input.scope().scopes();
+    try (RunLauncher launcher = RunLauncher.open(surroundings, scopes, input.report())) {
       if (input.dryRun()) {
         return launcher.dryRun(job, inputs).next(runs(context, job, input));
       }
@@ -73,7 +74,8 @@ public final class RunJob implements Operation<RunJob.Input, RunReport> {
     if (input.jobCase().equals("-")) {
       return List.of();
     }
-    NextCommand run = NextCommand.network("run it", "job", "run", "--case", input.jobCase());
+    NextCommand run = NextCommand.network("run it", "job", "run", "--case", input.jobCase())
+        .with(input.environment().words());
     return input.inputs().words(context, job).map(run::with).map(List::of).orElse(List.of());
   }
 }

@@ -54,6 +54,7 @@ public final class RunMany implements Operation<RunMany.Input, BatchReport> {
           @Description("Finish this batch: run what has no result yet, as it was asked for then.")
           Optional<String> resume,
       @Default("{}") ReportOptions report,
+      @Default("{}") EnvironmentOptions environment,
       @Default("{}") ScopeOptions scope) {}
 
   @Override
@@ -89,7 +90,8 @@ public final class RunMany implements Operation<RunMany.Input, BatchReport> {
         input.resume().map(asked -> BatchResume.of(context, input, asked));
     RequestedReports reports = RequestedReports.ofBatch(context, input.report());
     ScopeOptions scope = resume.map(BatchResume::scope).orElse(input.scope());
-    try (RunLauncher launcher = RunLauncher.open(context, scope.scopes(), input.report())) {
+    OperationContext surroundings = input.environment().applyTo(context);
+    try (RunLauncher launcher = RunLauncher.open(surroundings, scope.scopes(), input.report())) {
       BatchPreparation.Prepared batch = new BatchPreparation(launcher, input).prepare(resume);
       BatchSummary summary =
           Batch.run(

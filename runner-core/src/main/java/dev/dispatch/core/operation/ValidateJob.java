@@ -124,8 +124,7 @@ public final class ValidateJob implements Operation<ValidateJob.Input, ValidateJ
   }
 
   private static NextCommand next(Input input) {
-    List<String> line = new ArrayList<>(List.of("job", "run", "--case", input.jobCase()));
-    input.environment().files().forEach(file -> line.addAll(List.of("--env-file", file)));
-    return NextCommand.network("run the job", line.toArray(String[]::new));
+    return NextCommand.network("run the job", "job", "run", "--case", input.jobCase())
+        .with(input.environment().words());
   }
 }

@@ -12,15 +12,24 @@ import java.util.Optional;
  * @param requests which requests may leave
  * @param readOnly whether nothing is changed
  * @param noExec whether no process is started
+ * @param dryRun whether it is only planned, so that no command of a credential is started
  */
-public record RunScopes(RequestScope requests, boolean readOnly, boolean noExec) {
+public record RunScopes(RequestScope requests, boolean readOnly, boolean noExec, boolean dryRun) {
 
   /** Nothing is forbidden. */
-  public static final RunScopes OPEN = new RunScopes(RequestScope.OPEN, false, false);
+  public static final RunScopes OPEN = new RunScopes(RequestScope.OPEN, false, false, false);
+
+  /** Returns the same for a run that is only planned. */
+  public RunScopes ofDryRun() {
+    return new RunScopes(requests, readOnly, noExec, true);
+  }
 
   /** Returns what runs the commands of credentials. */
   public CredentialCommands commands() {
-    return noExec ? CredentialCommands.REFUSED : CredentialCommands.PROCESSES;
+    if (noExec) {
+      return CredentialCommands.REFUSED;
+    }
+    return dryRun ? CredentialCommands.LEFT_OPEN : CredentialCommands.PROCESSES;
   }
 
   /** Returns the option that an action is refused by, or empty where it may run. */

@@ -21,7 +21,8 @@ class CommandProcessTest {
 
   private String output(Duration limit, String... argv) {
     return new CommandProcess(limit)
-        .output(List.of(argv), folder, new Environment(Map.of("ONLY", "this")));
+        .output(List.of(argv), folder, new Environment(Map.of("ONLY", "this")))
+        .orElseThrow();
   }
 
   @Test
