@@ -79,7 +79,8 @@ final class JobPlanRenderer implements Renderer<JobPlan> {
   }
 
   private static String field(JobPlan.CredentialLine line) {
-    String state = line.available().map(there -> there ? ", there" : ", not there").orElse(", not started");
+    String state =
+        line.available().map(there -> there ? ", there" : ", not there").orElse(", not started");
     return line.profile()
         + "."
         + line.field()

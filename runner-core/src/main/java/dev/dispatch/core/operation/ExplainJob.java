@@ -53,8 +53,13 @@ public final class ExplainJob implements Operation<ExplainJob.Input, JobPlan> {
     }
     NextCommand dryRun =
         NextCommand.read(
-            "check it all, and send nothing", "job", "run", "--case", input.jobCase(), "--dry-run")
-        .with(input.environment().words());
+                "check it all, and send nothing",
+                "job",
+                "run",
+                "--case",
+                input.jobCase(),
+                "--dry-run")
+            .with(input.environment().words());
     return input.inputs().words(context, job).map(dryRun::with).map(List::of).orElse(List.of());
   }
 }

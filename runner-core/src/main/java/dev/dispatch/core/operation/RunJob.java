@@ -74,8 +74,9 @@ public final class RunJob implements Operation<RunJob.Input, RunReport> {
     if (input.jobCase().equals("-")) {
       return List.of();
     }
-    NextCommand run = NextCommand.network("run it", "job", "run", "--case", input.jobCase())
-        .with(input.environment().words());
+    NextCommand run =
+        NextCommand.network("run it", "job", "run", "--case", input.jobCase())
+            .with(input.environment().words());
     return input.inputs().words(context, job).map(run::with).map(List::of).orElse(List.of());
   }
 }

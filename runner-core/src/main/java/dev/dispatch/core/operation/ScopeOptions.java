@@ -31,6 +31,7 @@ public record ScopeOptions(
 
   /** Returns the scopes; the requests of everything that runs in them are counted together. */
   RunScopes scopes() {
-    return new RunScopes(RequestScope.of(readOnly, allowHosts, maxRequests), readOnly, noExec, false);
+    return new RunScopes(
+        RequestScope.of(readOnly, allowHosts, maxRequests), readOnly, noExec, false);
   }
 }
