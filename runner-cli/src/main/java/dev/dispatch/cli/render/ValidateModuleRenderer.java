@@ -3,7 +3,7 @@ package dev.dispatch.cli.render;
 import dev.dispatch.cli.text.Page;
 import dev.dispatch.core.module.FileProblem;
 import dev.dispatch.core.operation.ValidateModule;
-import java.nio.file.Path;
+import java.io.File;
 
 /** Shows whether a module is valid, and every problem at its place. */
 final class ValidateModuleRenderer implements Renderer<ValidateModule.Output> {
@@ -37,7 +37,11 @@ final class ValidateModuleRenderer implements Renderer<ValidateModule.Output> {
   }
 
   private static String place(ValidateModule.Output output, FileProblem problem) {
-    String file = Path.of(output.path()).relativize(Path.of(problem.file())).toString();
+    String folder = output.path() + File.separator;
+    String file =
+        problem.file().startsWith(folder)
+            ? problem.file().substring(folder.length())
+            : problem.file();
     return problem
         .line()
         .map(line -> file + ":" + line + ":" + problem.column().orElse(1))

@@ -13,12 +13,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every option of every operation is reachable from the command line. */
 class ProjectionTest {
+
+  private static final Pattern WORD = Pattern.compile("(?:\"[^\"]*\"|'[^']*'|[^ \"'])+");
 
   static Stream<Arguments> options() {
     return OperationRegistry.ids().stream()
@@ -53,15 +56,20 @@ class ProjectionTest {
   @ParameterizedTest(name = "{1}")
   @MethodSource("examples")
   void readsTheExamples(String id, String line) {
-    GlobalOptions globals = GlobalOptions.of(List.of(line.split(" ")).subList(1, words(line)));
+    List<String> words = words(line);
+    GlobalOptions globals = GlobalOptions.of(words.subList(1, words.size()));
     Command command = Command.of(globals);
 
     assertThat(command.id()).isEqualTo(id);
     assertThat(CommandLineReader.read(input(id), command.words())).isNotNull();
   }
 
-  private static int words(String line) {
-    return line.split(" ").length;
+  /** Splits a line as a shell does, as far as the examples need it. */
+  private static List<String> words(String line) {
+    return WORD.matcher(line)
+        .results()
+        .map(word -> word.group().replaceAll("[\"']", ""))
+        .toList();
   }
 
   private static List<String> given(CommandOption option) {
