@@ -49,7 +49,7 @@ final class JobPlanRenderer implements Renderer<JobPlan> {
   private static void verification(JsonNode wanted, Page page) {
     if (wanted.isObject()) {
       page.blank().line(Tone.BOLD, "verification");
-      wanted.properties().forEach(part -> row(part.getKey(), part.getValue(), page));
+      wanted.properties().forEach(part -> row("", part.getKey(), part.getValue(), page));
     }
   }
 
@@ -112,23 +112,34 @@ final class JobPlanRenderer implements Renderer<JobPlan> {
 
   private static void step(JobPlan.StepLine step, Page page) {
     page.blank();
+    String indent = "    ".repeat(step.depth());
     page.line(
-        new Span((step.cleanup() ? "cleanup " : "step ") + step.index() + " ", Tone.DIM),
+        new Span(indent + (step.cleanup() ? "cleanup " : "step ") + step.index() + " ", Tone.DIM),
         new Span(step.id(), Tone.BOLD),
         new Span("  " + step.action(), Tone.ACCENT),
-        new Span(effects(step), Tone.WARNING));
-    step.description().ifPresent(words -> page.line("  " + words));
-    step.request().ifPresent(request -> row("request", request, page));
-    row("payload", payload(step), page);
-    row("when", step.when(), page);
-    step.credential().ifPresent(name -> row("credential", name, page));
-    step.rules().forEach((name, value) -> row(name, value, page));
+        new Span(effects(step), Tone.WARNING),
+        new Span(within(step), Tone.DIM));
+    step.description().ifPresent(words -> page.line(indent + "  " + words));
+    step.request().ifPresent(request -> row(indent, "request", request, page));
+    row(indent, "payload", payload(step), page);
+    row(indent, "when", step.when(), page);
+    step.credential().ifPresent(name -> row(indent, "credential", name, page));
+    step.rules().forEach((name, value) -> row(indent, name, value, page));
     if (!step.captures().isEmpty()) {
-      row("captures", String.join(", ", step.captures()), page);
+      row(indent, "captures", String.join(", ", step.captures()), page);
     }
     if (!step.calls().isEmpty()) {
-      row("calls", String.join(", ", step.calls()), page);
+      row(indent, "calls", String.join(", ", step.calls()), page);
     }
+  }
+
+  private static String within(JobPlan.StepLine step) {
+    String parent = step.within().map(id -> "  (in " + id).orElse("");
+    return parent.isEmpty()
+        ? ""
+        : parent
+            + step.job().map(file -> ", " + file.replaceFirst("(?s)^.*[/\\\\]", "")).orElse("")
+            + ")";
   }
 
   /** What the request line does not say already. */
@@ -152,11 +163,13 @@ final class JobPlanRenderer implements Renderer<JobPlan> {
     return EnumNames.name(effect).replace('-', ' ');
   }
 
-  private static void row(String name, Object value, Page page) {
+  private static void row(String indent, String name, Object value, Page page) {
     JsonNode tree = JsonValues.toTree(value);
     if (!tree.isNull() && !(tree.isContainer() && tree.isEmpty())) {
       String text = tree.has("rules") ? ConditionText.of(tree) : compact(tree);
-      page.entry("  " + (name + "          ").substring(0, Math.max(10, name.length() + 2)), text);
+      page.entry(
+          indent + "  " + (name + "          ").substring(0, Math.max(10, name.length() + 2)),
+          text);
     }
   }
 

@@ -12,8 +12,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -66,10 +66,7 @@ class ProjectionTest {
 
   /** Splits a line as a shell does, as far as the examples need it. */
   private static List<String> words(String line) {
-    return WORD.matcher(line)
-        .results()
-        .map(word -> word.group().replaceAll("[\"']", ""))
-        .toList();
+    return WORD.matcher(line).results().map(word -> word.group().replaceAll("[\"']", "")).toList();
   }
 
   private static List<String> given(CommandOption option) {

@@ -56,14 +56,19 @@ public final class ChildJobs {
 
   private static void collect(JobDocument job, Map<Path, JobDocument> into) {
     for (PlacedStep step : job.steps()) {
-      if (step.step().action().equals(ACTION)) {
-        Optional.ofNullable(step.step().payload().get("job"))
-            .filter(JsonNode::isString)
-            .flatMap(named -> load(job, named.stringValue()))
-            .filter(child -> into.putIfAbsent(identity(child.file().orElseThrow()), child) == null)
-            .ifPresent(child -> collect(child, into));
-      }
+      of(job, step)
+          .filter(child -> into.putIfAbsent(identity(child.file().orElseThrow()), child) == null)
+          .ifPresent(child -> collect(child, into));
     }
+  }
+
+  /** Returns the job that a step runs; empty where it runs none, or one that is not right. */
+  public static Optional<JobDocument> of(JobDocument job, PlacedStep step) {
+    return Optional.of(step.step())
+        .filter(written -> written.action().equals(ACTION))
+        .map(written -> written.payload().get("job"))
+        .filter(JsonNode::isString)
+        .flatMap(named -> load(job, named.stringValue()));
   }
 
   private static Optional<JobDocument> load(JobDocument parent, String named) {

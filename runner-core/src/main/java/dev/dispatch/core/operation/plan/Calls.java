@@ -49,19 +49,7 @@ final class Calls {
     if (format.equals(Format.ACTION_KEY) && value.isString()) {
       keys.add(value.stringValue());
       add(value.stringValue());
-    } else if (value.isContainer()) {
-      value.forEach(this::nestedStep);
     }
-  }
-
-  // A step within a payload, as branches have them.
-  private void nestedStep(JsonNode node) {
-    String key = node.path("action").asString("");
-    if (!key.isEmpty() && modules.find(key).isPresent()) {
-      keys.add(key);
-      add(key);
-    }
-    node.forEach(this::nestedStep);
   }
 
   private Optional<ActionDescriptor> add(String key) {

@@ -19,7 +19,8 @@ public record JobPlan(
     @Description("Whether nothing is missing, so that it can run.") boolean ready,
     @Description("What is missing.") List<Problem> missing,
     @Description("The inputs, with the values that a run would have.") List<InputLine> inputs,
-    @Description("The steps in order, cleanup last.") List<StepLine> steps,
+    @Description("The steps in order, cleanup last; right after a step those within it.")
+        List<StepLine> steps,
     @Description("The hosts that it calls, as far as they are known.") List<HostLine> hosts,
     @Description("The environment variables that it reads.") List<VariableLine> environment,
     @Description("The credential fields that it needs.") List<CredentialLine> credentials,
@@ -40,7 +41,11 @@ public record JobPlan(
 
   /** A step. */
   public record StepLine(
-      @Description("1 and up.") int index,
+      @Description("1 and up, counted through its own job.") int index,
+      @Description("How many steps it stands within: 0 for a step of the job itself.") int depth,
+      @Description("The step that it is a part of, or that runs its job: id, or id/branch.")
+          Optional<String> within,
+      @Description("The file of its job, where a step runs that one.") Optional<String> job,
       @Description("The id.") String id,
       @Description("The action.") String action,
       @Description("Whether it is one of the cleanup steps, which always run.") boolean cleanup,
@@ -53,13 +58,37 @@ public record JobPlan(
       @Description("The credential profile.") Optional<String> credential,
       @Description("The names in ${run.*} that it sets.") List<String> captures,
       @Description("The actions that the action calls.") List<String> calls,
-      @Description("What the action and those may do.") List<Effect> effects) {}
+      @Description("What the action and those may do.") List<Effect> effects) {
+
+    /** Returns the line of a step whose job another step runs. */
+    StepLine below(StepLine parent, String file) {
+      return new StepLine(
+          index,
+          parent.depth + 1 + depth,
+          within.map(own -> parent.id + "/" + own).or(() -> Optional.of(parent.id)),
+          job.or(() -> Optional.of(file)),
+          id,
+          action,
+          cleanup,
+          description,
+          request,
+          payload,
+          when,
+          rules,
+          credential,
+          captures,
+          calls,
+          effects);
+    }
+  }
 
   /** A host. */
   public record HostLine(
       @Description("host or host:port; a placeholder where it is known in the run only.")
           String host,
-      @Description("Where that is said: a JSON Pointer into the job, or module:<name>.")
+      @Description(
+              "Where that is said: a JSON Pointer, after file# for a job run by a step; or"
+                  + " module:<name>.")
           String from) {}
 
   /** An environment variable. */
@@ -74,7 +103,8 @@ public record JobPlan(
       @Description("The variable, the file or the command.") String from,
       @Description("Whether it is there; null for a command, which is not started.")
           Optional<Boolean> available,
-      @Description("The steps that it is bound to.") List<String> steps) {}
+      @Description("The steps that it is bound to; step/id in a job that a step runs.")
+          List<String> steps) {}
 
   /** A module. */
   public record ModuleLine(
@@ -88,12 +118,13 @@ public record JobPlan(
   public record MemoryLine(
       @Description("namespace.key; a placeholder where it is known in the run only.") String key,
       @Description("read or write.") String access,
-      @Description("The step, or dependencies.memory.") String by,
+      @Description("The step, or dependencies.memory; after step/ for a job it runs.") String by,
       @Description("Whether it is stored now; null where that cannot be told.")
           Optional<Boolean> stored) {}
 
   /** A file. */
   public record FileLine(
-      @Description("The path, relative to the job file's folder.") String path,
-      @Description("Where the job names it, a JSON Pointer.") String pointer) {}
+      @Description("The path, relative to the folder of the job that names it.") String path,
+      @Description("Where it is named, a JSON Pointer, after file# for a job run by a step.")
+          String pointer) {}
 }

@@ -11,6 +11,7 @@ import dev.dispatch.core.job.InputCheck;
 import dev.dispatch.core.job.InputDeclaration;
 import dev.dispatch.core.job.InputResolver;
 import dev.dispatch.core.job.JobDocument;
+import dev.dispatch.core.job.NestedSteps;
 import dev.dispatch.core.job.PlacedStep;
 import dev.dispatch.core.json.JsonValues;
 import dev.dispatch.core.module.ModuleDescriptor;
@@ -33,6 +34,7 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.NullNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Tells what a valid job is going to do. */
 public final class JobPlanner {
@@ -48,10 +50,14 @@ public final class JobPlanner {
   /** The job as it may be shown: literal secrets are masked. */
   private final JsonNode shown;
 
+  /** Whether a step runs the job, so that not all of its inputs are known. */
+  private final boolean below;
+
   private List<FileLine> files = List.of();
 
-  private JobPlanner(JobDocument job, GivenInputs given, RunPorts ports) {
+  private JobPlanner(JobDocument job, GivenInputs given, RunPorts ports, boolean below) {
     this.job = job;
+    this.below = below;
     this.ports = ports;
     this.inputs = InputResolver.resolve(job, given, ports.secrets());
     this.known = this::find;
@@ -60,7 +66,12 @@ public final class JobPlanner {
 
   /** Plans a job that is valid; what it lacks is part of the plan. */
   public static JobPlan plan(JobDocument job, GivenInputs given, RunPorts ports) {
-    return new JobPlanner(job, given, ports).plan(given);
+    return new JobPlanner(job, given, ports, false).plan(given);
+  }
+
+  /** Plans a job that a step runs; inputs that are known in the run only stay placeholders. */
+  static JobPlan below(JobDocument job, GivenInputs given, RunPorts ports) {
+    return new JobPlanner(job, given, ports, true).plan(given);
   }
 
   private JobPlan plan(GivenInputs given) {
@@ -69,22 +80,24 @@ public final class JobPlanner {
     CredentialSources credentials = new CredentialSources(job, ports.environment());
     List<Problem> missing = missing();
     missing.addAll(credentials.problems());
-    return new JobPlan(
-        job.text().source(),
-        job.job().jobType(),
-        job.job().description(),
-        job.kind(),
-        missing.isEmpty(),
-        List.copyOf(missing),
-        inputs(InputResolver.named(job, given)),
-        steps,
-        new HostsCalled(job, ports, this::known).lines(steps),
-        environment(),
-        credentials.lines(),
-        modules(steps),
-        new MemoryUsed(job, ports).lines(steps),
-        files,
-        JsonValues.toJava(verification()));
+    JobPlan own =
+        new JobPlan(
+            job.text().source(),
+            job.job().jobType(),
+            job.job().description(),
+            job.kind(),
+            missing.isEmpty(),
+            List.copyOf(missing),
+            inputs(InputResolver.named(job, given)),
+            steps,
+            new HostsCalled(job, ports, this::known).lines(steps),
+            environment(),
+            credentials.lines(),
+            modules(steps),
+            new MemoryUsed(job, ports).lines(steps),
+            files,
+            JsonValues.toJava(verification()));
+    return ChildPlans.of(job, ports).addTo(own);
   }
 
   // Only inputs: what a variable holds may be a secret.
@@ -99,8 +112,8 @@ public final class JobPlanner {
   }
 
   private List<Problem> missing() {
-    List<Problem> missing = new ArrayList<>(inputs.problems());
-    if (missing.isEmpty()) {
+    List<Problem> missing = new ArrayList<>(below ? List.of() : inputs.problems());
+    if (!below && missing.isEmpty()) {
       missing.addAll(InputCheck.problems(job, inputs.values()));
     }
     missing.addAll(EnvironmentCheck.problems(job, ports.environment(), ports.secrets()));
@@ -129,24 +142,41 @@ public final class JobPlanner {
   }
 
   private StepLine step(PlacedStep step) {
-    JsonNode payload = known(shown.at(step.pointer()).path("payload"));
+    JsonNode payload = payload(step);
     Calls calls = Calls.of(step, ports.modules());
     Optional<String> request =
         RequestLine.of(payload, known(shown.path("http")).path("baseUrl").asString(""));
     return new StepLine(
         step.index(),
+        depth(step),
+        step.branch().map(branch -> branch.parent().id() + "/" + branch.name()),
+        Optional.empty(),
         step.id(),
         step.step().action(),
         step.cleanup(),
         step.step().description(),
         request,
-        JsonValues.toJava(payload.isMissingNode() ? NODES.objectNode() : payload),
+        JsonValues.toJava(payload),
         JsonValues.toJava(step.step().when().map(this::known).orElse(NullNode.instance)),
         rules(step),
         step.step().credential(),
         step.step().capture().keySet().stream().toList(),
         calls.keys(),
         calls.effects().stream().filter(effect -> mayBe(effect, request, step)).toList());
+  }
+
+  private static int depth(PlacedStep step) {
+    return step.branch().map(branch -> 1 + depth(branch.parent())).orElse(0);
+  }
+
+  /** The steps within a step have lines of their own. */
+  private JsonNode payload(PlacedStep step) {
+    ObjectNode payload = NODES.objectNode();
+    if (shown.at(step.pointer()).path("payload") instanceof ObjectNode written) {
+      payload.setAll(written);
+    }
+    NestedSteps.takeFrom(payload, step.step());
+    return known(payload);
   }
 
   /** An action that can do many things does some of them by its payload. */
