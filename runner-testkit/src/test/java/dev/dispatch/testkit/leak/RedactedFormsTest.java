@@ -21,7 +21,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RedactedFormsTest {
 
   private static final String SIGNS =
-      "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+/=-_.~ !\"#$%&'()*,:;<>?@[\\]^`{|}éß😀\n\t";
+      "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+/=-_.~"
+          + " !\"#$%&'()*,:;<>?@[\\]^`{|}éß😀\n"
+          + "\t";
 
   /** Around a form, such as no notation takes for the beginning of an escape. */
   private static final List<String> BEFORE =
@@ -39,6 +41,10 @@ class RedactedFormsTest {
         "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.dBjftJeZ4CVP-mBz92K27uhbUJU1p1r_wW1gFWFOEjXk",
         "-----BEGIN KEY-----\nAbC+/1=\n-----END KEY-----\n",
         "пароль-密码-😀",
+        "c2hvcHBlcjpiYXNpYyAicGFzcyIgJiB3w7ZyZC83",
+        "key+in/query=9&x \"y\"",
+        "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY",
+        "ya29.access_token-~+/==",
         "12345678"
       })
   void everyFormIsMasked(String secret) throws Exception {
