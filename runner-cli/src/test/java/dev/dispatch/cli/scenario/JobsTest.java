@@ -73,7 +73,7 @@ class JobsTest {
           try (ScenarioServer server = ScenarioServers.ALL.get(serverName).start()) {
             Path cwd = Files.createDirectories(places.resolve(serverName).resolve(name));
             requireSuccess(run(cwd, validation(job)));
-            requireSuccess(run(cwd, runLine(job, server)));
+            requireSuccess(run(cwd, runLine(job, server, cwd)));
             requireSuccess(run(cwd, List.of("job", "assert", "--json")));
           }
         });
@@ -83,13 +83,17 @@ class JobsTest {
     return List.of("job", "validate", "--case", job.toString(), "--json");
   }
 
-  private static List<String> runLine(Path job, ScenarioServer server) throws IOException {
+  private static List<String> runLine(Path job, ScenarioServer server, Path cwd)
+      throws IOException {
     List<String> line = new ArrayList<>(List.of("job", "run", "--case", job.toString()));
     if (Files.readString(job).contains("\"baseUrl\"")) {
       line.addAll(List.of("--input", "baseUrl=" + server.baseUrl()));
     }
     if (Files.readString(job).contains("\"fromEnv\"")) {
       line.addAll(List.of("--env-file", EXAMPLES.resolve("demo.env").toString()));
+    }
+    if (Files.readString(job).contains("\"saveTo\"")) {
+      line.addAll(List.of("--input", "file=" + cwd.resolve("saved")));
     }
     line.addAll(List.of("--resolve-deps", "--json"));
     return line;
