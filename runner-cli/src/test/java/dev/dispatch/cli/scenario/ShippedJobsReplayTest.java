@@ -54,6 +54,9 @@ class ShippedJobsReplayTest {
     if (Files.readString(job).contains("\"baseUrl\"")) {
       line.addAll(List.of("--input", "baseUrl=" + server.baseUrl()));
     }
+    if (Files.readString(job).contains("\"fromEnv\"")) {
+      line.addAll(List.of("--env-file", CLONE.resolve("jobs/demo.env").toString()));
+    }
     line.addAll(List.of("--resolve-deps", "--json"));
     return line;
   }

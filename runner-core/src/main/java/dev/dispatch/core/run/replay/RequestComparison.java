@@ -40,6 +40,10 @@ final class RequestComparison {
   private static final Pattern BESIDE_MASK =
       Pattern.compile("[A-Za-z0-9+/_-]?(\\[secret:[^\\]]*])[A-Za-z0-9+/_-]?={0,2}$");
 
+  /** An AWS signature by a masked key: the mask in its place signs otherwise. */
+  private static final Pattern SIGNATURE_BY_MASK =
+      Pattern.compile("^(AWS4-HMAC-SHA256 Credential=\\[secret:.*Signature=)[0-9a-f]{64}$");
+
   private final RunRecord record;
   private final Redactor redactor;
   private final PlayedRequest request;
@@ -158,6 +162,9 @@ final class RequestComparison {
   }
 
   private static String aside(String value) {
+    if (value.startsWith("AWS4-")) {
+      return SIGNATURE_BY_MASK.matcher(value).replaceFirst("$1");
+    }
     return value.startsWith("Basic ") ? BESIDE_MASK.matcher(value).replaceFirst("$1") : value;
   }
 
