@@ -61,6 +61,11 @@ public final class ScriptedConnection {
     return Optional.of(head.toString(StandardCharsets.ISO_8859_1).strip());
   }
 
+  /** Reads so many bytes, or fewer where the other side has no more. */
+  public byte[] readBytes(int count) throws IOException {
+    return socket.getInputStream().readNBytes(count);
+  }
+
   /** Sends text in ISO 8859-1. */
   public void send(String text) throws IOException {
     send(text.getBytes(StandardCharsets.ISO_8859_1));
