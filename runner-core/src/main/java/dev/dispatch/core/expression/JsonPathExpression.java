@@ -53,6 +53,11 @@ public final class JsonPathExpression {
     return query.leadingNames();
   }
 
+  /** The names behind a number of names and then elements, {@code [0]} or {@code [*]}. */
+  public List<String> namesInElements(int before) {
+    return query.namesInElements(before);
+  }
+
   /** Whether the path is names and nothing else. */
   public boolean isNamesOnly() {
     return query.isNamesOnly();

@@ -139,7 +139,7 @@ final class ConditionPathCheck {
     return switch (names.getFirst()) {
       case "input" -> input(pointer, names.subList(1, names.size()));
       case "run" -> run(before, pointer, names.subList(1, names.size()));
-      case "step" -> step(before, pointer, names.subList(1, names.size()));
+      case "step" -> step(before, pointer, path, names.subList(1, names.size()));
       default -> nowhere(pointer, names.getFirst(), List.of("input", "run", "step"));
     };
   }
@@ -177,7 +177,8 @@ final class ConditionPathCheck {
     return MissingNode.getInstance();
   }
 
-  private JsonNode step(Optional<PlacedStep> before, String pointer, List<String> names) {
+  private JsonNode step(
+      Optional<PlacedStep> before, String pointer, JsonPathExpression path, List<String> names) {
     if (names.isEmpty()) {
       return MissingNode.getInstance();
     }
@@ -190,22 +191,26 @@ final class ConditionPathCheck {
           NearestName.hint(names.getFirst(), outline.stepIds()));
       return MissingNode.getInstance();
     }
-    if (before.isPresent() && target.get().index() >= before.get().index()) {
-      add(
-          pointer,
-          JobError.JOB_STEP_FORWARD,
-          "Step '" + names.getFirst() + "' does not run before this step.",
-          "Refer to an earlier step, or change the order.");
-    }
+    before
+        .filter(step -> !target.get().runsBefore(step))
+        .ifPresent(step ->
+            add(
+                pointer,
+                JobError.JOB_STEP_FORWARD,
+                "Step '" + names.getFirst() + "' " + step.whyNotAfter(target.get()) + ".",
+                "Refer to a step that is over when this one begins, or change the order."));
     return names.size() < 2
         ? MissingNode.getInstance()
-        : outcome(target.get(), pointer, names.get(1), names.subList(2, names.size()));
+        : outcome(target.get(), pointer, path, names.subList(1, names.size()));
   }
 
-  private JsonNode outcome(PlacedStep step, String pointer, String part, List<String> names) {
+  private JsonNode outcome(
+      PlacedStep step, String pointer, JsonPathExpression path, List<String> outcome) {
+    String part = outcome.getFirst();
+    List<String> names = outcome.subList(1, outcome.size());
     return switch (part) {
       case "status" -> names.isEmpty() ? KnownTypes.status() : MissingNode.getInstance();
-      case "response", "exports" -> declared(step, pointer, part, names);
+      case "response", "exports" -> declared(step, pointer, part, names, path.namesInElements(3));
       default -> nowhere(pointer, part, List.of("status", "response", "exports"));
     };
   }
@@ -218,7 +223,8 @@ final class ConditionPathCheck {
     }
     List<String> rest = names.subList(1, names.size());
     return switch (names.getFirst()) {
-      case "response", "exports" -> declared(step, pointer, names.getFirst(), rest);
+      case "response", "exports" ->
+          declared(step, pointer, names.getFirst(), rest, path.namesInElements(1));
       case "http" -> http(pointer, rest);
       case "durationMs" -> KnownTypes.ofType("number");
       default ->
@@ -237,13 +243,26 @@ final class ConditionPathCheck {
     };
   }
 
-  private JsonNode declared(PlacedStep step, String pointer, String part, List<String> names) {
+  /**
+   * Looks a part of an outcome up.
+   *
+   * @param inElements the names behind elements of the part; what they mean with forEach is known
+   */
+  private JsonNode declared(
+      PlacedStep step, String pointer, String part, List<String> names, List<String> inElements) {
     boolean response = part.equals("response");
-    outline
-        .action(step)
-        .filter(action -> step.step().forEach().isEmpty() && !names.isEmpty())
-        .flatMap(action ->
-            response ? DeclaredPaths.response(action, names) : DeclaredPaths.exports(action, names))
+    boolean each = step.step().forEach().isPresent();
+    Optional<DeclaredPaths.Refusal> ofItem = DeclaredPaths.notOfOneItem(step, part, names);
+    List<String> own = each ? inElements : names;
+    ofItem
+        .or(() ->
+            outline
+                .action(step)
+                .filter(action -> !own.isEmpty())
+                .flatMap(action ->
+                    response
+                        ? DeclaredPaths.response(action, own)
+                        : DeclaredPaths.exports(action, own)))
         .ifPresent(refusal -> add(pointer, refusal.code(), refusal.message(), refusal.hint()));
     return response ? types.response(step, names) : types.exports(step, names);
   }

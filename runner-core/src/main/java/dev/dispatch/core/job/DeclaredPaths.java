@@ -27,18 +27,24 @@ final class DeclaredPaths {
 
   /** Returns why a path into a step's exports can never be there, or empty. */
   static Optional<Refusal> exports(PlacedStep step, ActionDescriptor action, DataPath path) {
-    return notOfOneItem(step, "exports", path).or(() -> exports(action, names(inItem(step, path))));
+    return notOfOneItem(step, "exports", leading(path))
+        .or(() -> exports(action, names(inItem(step, path))));
   }
 
   /** Returns why a path into a step's response can never be there, or empty. */
   static Optional<Refusal> response(PlacedStep step, ActionDescriptor action, DataPath path) {
-    return notOfOneItem(step, "response", path)
+    return notOfOneItem(step, "response", leading(path))
         .or(() -> response(action, names(inItem(step, path))));
   }
 
-  // With forEach both are arrays, one element an item.
-  private static Optional<Refusal> notOfOneItem(PlacedStep step, String part, DataPath path) {
-    return path.head()
+  private static List<String> leading(DataPath path) {
+    return path.head().stream().toList();
+  }
+
+  /** Returns why names into what is an array with forEach, one element an item, lead nowhere. */
+  static Optional<Refusal> notOfOneItem(PlacedStep step, String part, List<String> names) {
+    return names.stream()
+        .findFirst()
         .filter(name -> step.step().forEach().isPresent())
         .map(name ->
             new Refusal(
@@ -51,7 +57,7 @@ final class DeclaredPaths {
                     + "[0]."
                     + name
                     + " for one item, or a JSONPath for all:"
-                    + " in 'capture' $."
+                    + " in 'capture' and in conditions $."
                     + part
                     + "[*]."
                     + name

@@ -6,6 +6,7 @@ import dev.dispatch.core.schema.SchemaPath;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -54,12 +55,38 @@ final class KnownTypes {
     return of(step, outline.action(step).flatMap(ActionDescriptor::exportsSchema), names);
   }
 
+  /** Returns what is known of the items of a loop that are written out. */
+  static JsonNode items(ForEach loop, DataPath path) {
+    ObjectNode schema = JsonNodeFactory.instance.objectNode();
+    ArrayNode types = schema.putArray("type");
+    for (JsonNode item : loop.items()) {
+      Optional<String> type = path.find(item).flatMap(KnownTypes::typeOf);
+      if (type.isEmpty()) {
+        return MissingNode.getInstance();
+      }
+      types.add(type.get());
+    }
+    return schema;
+  }
+
+  private static Optional<String> typeOf(JsonNode value) {
+    return switch (value.getNodeType()) {
+      case STRING -> Optional.of("string").filter(any -> !value.stringValue().contains("${"));
+      case NUMBER -> Optional.of(value.isIntegralNumber() ? "integer" : "number");
+      case BOOLEAN -> Optional.of("boolean");
+      case ARRAY -> Optional.of("array");
+      case OBJECT -> Optional.of("object");
+      case NULL -> Optional.of("null");
+      default -> Optional.empty();
+    };
+  }
+
+  // With forEach both are arrays, one element an item.
   private static JsonNode of(PlacedStep step, Optional<JsonNode> schema, List<String> names) {
-    boolean single = step.step().forEach().isEmpty();
-    return schema
-        .filter(any -> single)
-        .map(root -> SchemaPath.at(root, names))
-        .orElse(MissingNode.getInstance());
+    if (step.step().forEach().isPresent()) {
+      return names.isEmpty() ? ofType("array") : MissingNode.getInstance();
+    }
+    return schema.map(root -> SchemaPath.at(root, names)).orElse(MissingNode.getInstance());
   }
 
   /** Returns the names of a path that is made of names alone; empty otherwise. */

@@ -53,6 +53,16 @@ public record PlacedStep(
     return index < other.index && !other.isWithin(this) && !runsBeside(other);
   }
 
+  /** Returns why another step is not over when this one begins, as the end of a sentence. */
+  String whyNotAfter(PlacedStep other) {
+    if (isWithin(other)) {
+      return "has no outcome before this step, which is a part of it, has ended";
+    }
+    return other.index < index
+        ? "runs beside this step, in another branch"
+        : "does not run before this step";
+  }
+
   /** Returns whether this step is a part of another one. */
   public boolean isWithin(PlacedStep other) {
     return branch

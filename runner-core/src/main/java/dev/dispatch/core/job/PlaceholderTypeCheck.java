@@ -30,29 +30,40 @@ final class PlaceholderTypeCheck {
     PlaceholderTypeCheck check = new PlaceholderTypeCheck(outline);
     for (PlacedStep step : outline.steps()) {
       outline.action(step).ifPresent(action -> check.payload(step, action));
+      step.step().forEach().ifPresent(loop -> check.items(step, loop));
     }
     return check.problems;
   }
 
   private void payload(PlacedStep step, ActionDescriptor action) {
-    JsonNode payload = outline.job().tree().at(step.pointer()).path("payload");
+    JsonNode payload = outline.job().written(step).path("payload");
     for (Located located : Interpolation.placeholders(payload, "")) {
       JsonNode written = payload.at(located.pointer());
       if (PayloadCheck.isPlaceholder(written) && located.placeholder().fallback().isEmpty()) {
         List<String> path = Pointers.segments(located.pointer());
         JsonNode field = SchemaPath.at(action.inputSchema(), path);
-        check(step, located, path.getLast(), field);
+        check(step, step.pointer() + "/payload", located, path.getLast(), field);
       }
     }
   }
 
-  private void check(PlacedStep step, Located located, String field, JsonNode schema) {
+  private void items(PlacedStep step, ForEach loop) {
+    for (Located located : Interpolation.placeholders(loop.items(), "")) {
+      if (located.pointer().isEmpty() && located.placeholder().fallback().isEmpty()) {
+        String pointer = step.pointer() + "/forEach/items";
+        check(step, pointer, located, "items", KnownTypes.ofType("array"));
+      }
+    }
+  }
+
+  private void check(
+      PlacedStep step, String pointer, Located located, String field, JsonNode schema) {
     Set<String> wanted = SchemaPath.types(schema);
-    Set<String> brought = SchemaPath.types(known(located.placeholder().reference()));
+    Set<String> brought = SchemaPath.types(known(step, located.placeholder().reference()));
     if (!wanted.isEmpty() && !brought.isEmpty() && brought.stream().noneMatch(fits(wanted))) {
       problems.add(
           Problem.at(
-              step.pointer() + "/payload" + located.pointer(),
+              pointer + located.pointer(),
               JobError.JOB_PLACEHOLDER_TYPE.name(),
               "'"
                   + located.placeholder().text()
@@ -87,23 +98,29 @@ final class PlaceholderTypeCheck {
     return wanted.stream().filter(type -> !type.equals("null")).findFirst().orElse("null");
   }
 
-  private JsonNode known(Reference reference) {
+  private JsonNode known(PlacedStep step, Reference reference) {
     return switch (reference) {
       case Reference.Env env -> KnownTypes.ofType("string");
       case Reference.Index index -> KnownTypes.ofType("integer");
+      case Reference.Item item ->
+          step.step()
+              .forEach()
+              .filter(loop -> loop.as().equals(item.name()))
+              .map(loop -> KnownTypes.items(loop, item.path()))
+              .orElse(MissingNode.getInstance());
       case Reference.Input input ->
           KnownTypes.names(input.path()).map(types::input).orElse(MissingNode.getInstance());
       case Reference.StepExports exports ->
           outline
               .step(exports.stepId())
               .flatMap(
-                  step -> KnownTypes.names(exports.path()).map(names -> types.exports(step, names)))
+                  of -> KnownTypes.names(exports.path()).map(names -> types.exports(of, names)))
               .orElse(MissingNode.getInstance());
       case Reference.StepResponse response ->
           outline
               .step(response.stepId())
-              .flatMap(step ->
-                  KnownTypes.names(response.path()).map(names -> types.response(step, names)))
+              .flatMap(
+                  of -> KnownTypes.names(response.path()).map(names -> types.response(of, names)))
               .orElse(MissingNode.getInstance());
       default -> MissingNode.getInstance();
     };

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
 
 /** Every placeholder refers to something that can be there when it is resolved. */
@@ -73,7 +74,10 @@ final class ReferenceCheck {
               .flatMap(found -> outline.exportsProblem(found, target.path()))
               .ifPresent(refusal -> add(located, refusal));
       case Reference.StepJsonPath target -> target(step, located, target.stepId());
-      case Reference.Item item -> ofItem(step, field, located, item.name());
+      case Reference.Item item -> {
+        ofItem(step, field, located, item.name());
+        ofLiteralItems(step, located, item);
+      }
       case Reference.Index index -> ofItem(step, field, located, itemName(step));
     }
   }
@@ -113,22 +117,13 @@ final class ReferenceCheck {
       add(
           located,
           JobError.JOB_STEP_FORWARD,
-          "Step '" + id + "' " + notBefore(step, target.get()) + ".",
+          "Step '" + id + "' " + step.whyNotAfter(target.get()) + ".",
           "Refer to a step that is over when this one begins, or change the order.");
       return Optional.empty();
     } else {
       skippable(step, located, target.get());
     }
     return target;
-  }
-
-  private static String notBefore(PlacedStep step, PlacedStep target) {
-    if (step.isWithin(target)) {
-      return "has no outcome before this step, which is a part of it, has ended";
-    }
-    return target.index() < step.index()
-        ? "runs beside this step, in another branch"
-        : "does not run before this step";
   }
 
   // A step with a condition of its own may be guarded by the same reason as the one it refers to.
@@ -170,6 +165,37 @@ final class ReferenceCheck {
               + " evaluated once for the whole step.",
           "Use it in 'payload'; choose items by a JSONPath filter in forEach.items.");
     }
+  }
+
+  // Items that are written out are known: one of them at least has what is asked for.
+  private void ofLiteralItems(PlacedStep step, Located located, Reference.Item item) {
+    Optional<String> member = item.path().head();
+    List<JsonNode> items =
+        step.step()
+            .forEach()
+            .filter(loop -> loop.as().equals(item.name()))
+            .map(loop -> loop.items().valueStream().toList())
+            .orElse(List.of());
+    boolean guarded = located.placeholder().fallback().isPresent();
+    if (member.isEmpty() || items.isEmpty() || guarded) {
+      return;
+    }
+    boolean known = items.stream().anyMatch(one -> isUnknown(one) || one.has(member.get()));
+    if (!known) {
+      Set<String> names = new TreeSet<>();
+      items.forEach(one -> names.addAll(one.propertyNames()));
+      add(
+          located,
+          JobError.JOB_FOR_EACH_INVALID,
+          "No item has '" + member.get() + "'.",
+          names.isEmpty()
+              ? "The items are plain values: write ${" + item.name() + "}."
+              : NearestName.hint(member.get(), names));
+    }
+  }
+
+  private static boolean isUnknown(JsonNode item) {
+    return PayloadCheck.isPlaceholder(item);
   }
 
   private void unknown(Located located, String name, List<String> more) {

@@ -93,7 +93,7 @@ class JobValidatorTest {
           {'action':'test.echo','payload':{'value':'$${not.a.placeholder}'}}
           {'action':'test.login','credential':'api'}
           {'action':'test.echo','payload':{'value':'${item.x} ${index}'},'forEach':{'items':'${step.first.response}'},'capture':{'a':'exports[0].copy','b':'$.exports[*].copy'}}
-          {'action':'test.echo','payload':{'value':'${user.x}'},'forEach':{'items':[1,2],'as':'user','concurrency':2}}
+          {'action':'test.echo','payload':{'value':'${user.x}'},'forEach':{'items':[{'x':1},{'x':2}],'as':'user','concurrency':2}}
           {'action':'test.fail','retry':{'on':['transient','status:503','status:4xx']}}
           {'action':'test.fail','when':{'mode':'ALL','rules':[{'path':'$.input.name','op':'eq','value':'${input.name}'}]}}
           """)

@@ -53,8 +53,21 @@ public final class Query {
 
   /** Returns the names that the query starts with, up to the first segment that is no name. */
   public List<String> leadingNames() {
+    return names(0);
+  }
+
+  /**
+   * Returns the names behind a number of names and then elements, {@code [0]} or {@code [*]}; none
+   * where there are no elements at that place.
+   */
+  public List<String> namesInElements(int before) {
+    boolean elements = before < segments.size() && segments.get(before) instanceof ChildSegment;
+    return elements ? names(before + 1) : List.of();
+  }
+
+  private List<String> names(int from) {
     List<String> names = new ArrayList<>();
-    for (Segment segment : segments) {
+    for (Segment segment : segments.subList(from, segments.size())) {
       if (!(segment instanceof ChildSegment child
           && child.isSingular()
           && child.selectors().getFirst() instanceof NameSelector(String name))) {
