@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dispatch.testkit.scenario.CommandLine.Outcome;
 import dev.dispatch.testkit.scenario.ScenarioServer;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -67,19 +66,7 @@ class ShippedJobsReplayTest {
 
   private static List<Path> jobs(Path folder) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
-      return files
-          .filter(file -> file.toString().endsWith(".json") && !runsJobs(file))
-          .sorted()
-          .toList();
-    }
-  }
-
-  // The runs of the jobs that a job runs are replayed by themselves.
-  private static boolean runsJobs(Path job) {
-    try {
-      return Files.readString(job).contains("flow.run-job");
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
+      return files.filter(file -> file.toString().endsWith(".json")).sorted().toList();
     }
   }
 }

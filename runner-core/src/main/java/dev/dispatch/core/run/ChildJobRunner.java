@@ -10,10 +10,10 @@ import dev.dispatch.core.json.JsonValues;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Runs a job as a part of a step: planned and checked like any other, with a run directory of its
@@ -34,30 +34,52 @@ final class ChildJobRunner {
 
   JobResult run(String named, Map<String, ?> inputs) throws InterruptedException {
     requireOwnStep();
-    requireLive(named);
+    Map<String, JsonNode> given = trees(inputs);
+    Optional<Observation.JobEnded> recorded =
+        session.ports().sources().job(step.frame(), named, given);
+    if (recorded.isEmpty()) {
+      requireLive(named);
+    }
+    Observation.JobEnded ended = recorded.isPresent() ? recorded.get() : live(named, given);
+    session.children().add(ended.run());
+    if (ended.mayHaveBeenDone()) {
+      session.recorder().mayHaveBeenDone(step.frame());
+    }
+    session.recorder().observed(step.frame(), ended);
+    ended
+        .failure()
+        .ifPresent(why -> {
+          throw failed(named, ended.run().runId(), why);
+        });
+    return new JobResult(ended.run().runId(), ended.fingerprint(), outputs(ended.outputs()));
+  }
+
+  private Observation.JobEnded live(String named, Map<String, JsonNode> given)
+      throws InterruptedException {
     JobDocument job = ChildJobs.require(session.plan().job(), named);
     RunPorts ports = session.ports().cancellation(cancellation);
     RunPorts chosen = ports.modules(ports.modules().preferring(job.moduleRanges()));
-    RunPlan plan = RunPlanner.plan(job, GivenInputs.of(trees(inputs)), identity(), chosen);
+    RunPlan plan = RunPlanner.plan(job, GivenInputs.of(given), identity(), chosen);
     RunDirectory directory =
         new RunDirectory(plan.identity().directory(), chosen.secrets().redactor());
     RunResult result = onItsOwnThread(plan, chosen, directory);
-    String runId = plan.identity().runId();
-    result
-        .failure()
-        .ifPresent(why -> {
-          throw failed(named, runId, why);
-        });
-    return new JobResult(runId, directory.fingerprint(), outputs(result));
+    return new Observation.JobEnded(
+        named,
+        given,
+        child(plan, result),
+        directory.fingerprint(),
+        RunTrees.outputs(result),
+        result.mayHaveBeenDone(),
+        result.failure());
   }
 
-  // What the job did is in the record of its own run, and that one can be replayed.
+  // What came of the job is on record; what it did is in its own run, which can be replayed.
   private void requireLive(String named) {
     if (session.ports().playback().isPresent()) {
       throw new DispatchException(
           RunError.RUN_CHILD_DENIED,
-          "A replay does not run '" + named + "' again: it has a run of its own.",
-          "Replay the run that summary.json names under 'children'.");
+          "The run has no record of what came of the job '" + named + "' with these inputs.",
+          "Replay what the run did, or run the job live.");
     }
   }
 
@@ -118,7 +140,6 @@ final class ChildJobRunner {
       CompletableFuture<RunResult> ended, RunPlan plan, RunPorts ports, RunDirectory directory) {
     try {
       RunResult result = Engine.run(plan, ports, List.of(directory, this::show));
-      record(plan, result);
       ended.complete(result);
     } catch (Throwable thrown) { // handed over whole to the thread that waits
       ended.completeExceptionally(thrown);
@@ -127,21 +148,15 @@ final class ChildJobRunner {
     }
   }
 
-  private void record(RunPlan plan, RunResult result) {
+  private ChildRun child(RunPlan plan, RunResult result) {
     Frame frame = step.frame();
-    session
-        .children()
-        .add(
-            new ChildRun(
-                frame.stepId(),
-                frame.item(),
-                frame.attempt(),
-                plan.identity().runId(),
-                plan.job().job().jobType(),
-                result.status()));
-    if (result.mayHaveBeenDone()) {
-      session.recorder().mayHaveBeenDone(frame);
-    }
+    return new ChildRun(
+        frame.stepId(),
+        frame.item(),
+        frame.attempt(),
+        plan.identity().runId(),
+        plan.job().job().jobType(),
+        result.status());
   }
 
   private void show(RunEvent event) {
@@ -169,9 +184,8 @@ final class ChildJobRunner {
         null);
   }
 
-  private static Map<String, Object> outputs(RunResult result) {
+  private static Map<String, Object> outputs(JsonNode captured) {
     Map<String, Object> outputs = new LinkedHashMap<>();
-    ObjectNode captured = RunTrees.outputs(result);
     captured
         .properties()
         .forEach(output -> outputs.put(output.getKey(), JsonValues.toJava(output.getValue())));

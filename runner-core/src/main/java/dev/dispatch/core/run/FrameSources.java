@@ -5,6 +5,9 @@ import dev.dispatch.core.http.Deadline;
 import dev.dispatch.core.http.Frame;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
 
 /** Where frames see time and memory, and wait: the world, or the recording of a run. */
 public interface FrameSources {
@@ -21,6 +24,9 @@ public interface FrameSources {
    * @param measured in milliseconds, by the run's own clock
    */
   long elapsed(Frame frame, long measured);
+
+  /** Returns what came of a job that a frame ran; empty where it has to be run. */
+  Optional<Observation.JobEnded> job(Frame frame, String named, Map<String, JsonNode> inputs);
 
   /** Waits, for a duration that is not negative. */
   void sleep(Frame frame, Duration duration) throws InterruptedException;
@@ -52,6 +58,12 @@ public interface FrameSources {
     @Override
     public long elapsed(Frame frame, long measured) {
       return measured;
+    }
+
+    @Override
+    public Optional<Observation.JobEnded> job(
+        Frame frame, String named, Map<String, JsonNode> inputs) {
+      return Optional.empty();
     }
 
     @Override

@@ -38,6 +38,27 @@ public sealed interface Observation {
       Optional<StepFailure> failure)
       implements Observation {}
 
+  /**
+   * A job that the step ran came to its end; its own run has the rest.
+   *
+   * @param job as the step named it
+   * @param inputs what it was given
+   * @param run the job's run
+   * @param fingerprint equal for two runs that did the same
+   * @param outputs what it captured
+   * @param mayHaveBeenDone whether a request may have been done that is not safe to send again
+   * @param failure why it failed
+   */
+  record JobEnded(
+      String job,
+      Map<String, JsonNode> inputs,
+      ChildRun run,
+      String fingerprint,
+      JsonNode outputs,
+      boolean mayHaveBeenDone,
+      Optional<StepFailure> failure)
+      implements Observation {}
+
   /** What memory can be asked. */
   enum MemoryOperation {
     @JsonProperty("namespaces")

@@ -20,9 +20,22 @@ final class ObservationTrees {
       case Observation.ClockRead read -> tree.put("clock", read.time().toString());
       case Observation.Elapsed elapsed -> tree.put("elapsedMs", elapsed.millis());
       case Observation.ValuesSet set -> tree.set("runValues", JsonValues.toTree(set.values()));
+      case Observation.JobEnded ended -> job(tree.putObject("job"), ended);
       case Observation.MemoryAnswered answered -> memory(tree.putObject("memory"), answered);
     }
     return tree;
+  }
+
+  private static void job(ObjectNode tree, Observation.JobEnded ended) {
+    tree.put("job", ended.job());
+    tree.set("inputs", JsonValues.toTree(ended.inputs()));
+    tree.put("runId", ended.run().runId());
+    tree.put("jobType", ended.run().jobType());
+    tree.put("status", ended.run().status().name());
+    tree.put("fingerprint", ended.fingerprint());
+    tree.set("outputs", ended.outputs());
+    tree.put("mayHaveBeenDone", ended.mayHaveBeenDone());
+    tree.set("failure", RunTrees.failure(ended.failure()));
   }
 
   private static void memory(ObjectNode tree, Observation.MemoryAnswered answered) {

@@ -19,7 +19,8 @@ import java.util.List;
 public record StepFailure(
     String code, ErrorKind kind, String message, String hint, List<Problem> problems) {
 
-  static StepFailure of(DispatchException error) {
+  /** Returns what an error says. */
+  public static StepFailure of(DispatchException error) {
     List<Problem> problems = error instanceof ProblemsException many ? many.problems() : List.of();
     return new StepFailure(
         error.code().name(), error.code().kind(), error.getMessage(), error.hint(), problems);

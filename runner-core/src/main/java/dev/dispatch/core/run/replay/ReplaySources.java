@@ -5,10 +5,14 @@ import dev.dispatch.core.http.Deadline;
 import dev.dispatch.core.http.Frame;
 import dev.dispatch.core.run.Cancellation;
 import dev.dispatch.core.run.FrameSources;
+import dev.dispatch.core.run.Observation;
 import dev.dispatch.core.run.RunError;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
 
 /** Time and memory as the frames of the recorded run saw them; nobody waits. */
 final class ReplaySources implements FrameSources {
@@ -45,6 +49,13 @@ final class ReplaySources implements FrameSources {
         .take(frame, "elapsedMs", value -> true)
         .map(value -> value.asLong(0))
         .orElse(measured);
+  }
+
+  @Override
+  public Optional<Observation.JobEnded> job(
+      Frame frame, String named, Map<String, JsonNode> inputs) {
+    RecordedJob wanted = new RecordedJob(frame, named, inputs);
+    return recording.observations().take(frame, "job", wanted::matches).map(wanted::ended);
   }
 
   // A step that was stopped while it waited is stopped where its record ends.
