@@ -17,8 +17,8 @@ class ExpectContinueTest {
 
   private static final String BODY = "announced";
 
-  private static HttpRequest announced() {
-    return HttpRequest.of("POST", "/upload")
+  private static HttpRequest announced(String method) {
+    return HttpRequest.of(method, "/upload")
         .header("expect", "100-continue")
         .body(new HttpBody.Text(BODY, Optional.of("text/plain")));
   }
@@ -35,7 +35,7 @@ class ExpectContinueTest {
         };
     try (ScriptedServer server = ScriptedServer.start(script);
         Probe probe = Probe.of(server, Probe.SHORT)) {
-      assertThat(probe.send(announced()).word()).isEqualTo("201");
+      assertThat(probe.send(announced("POST")).word()).isEqualTo("201");
       assertThat(body.get(5, TimeUnit.SECONDS)).isEqualTo(BODY);
       assertThat(probe.records).hasSize(1);
     }
@@ -54,18 +54,19 @@ class ExpectContinueTest {
         };
     try (ScriptedServer server = ScriptedServer.start(script)) {
       try (Probe probe = Probe.of(server, Probe.SHORT)) {
-        assertThat(probe.send(announced()).word()).isEqualTo(String.valueOf(status));
+        assertThat(probe.send(announced("POST")).word()).isEqualTo(String.valueOf(status));
         assertThat(probe.records).hasSize(1);
       }
       assertThat(bytesAfterwards.get(5, TimeUnit.SECONDS)).isZero();
     }
   }
 
-  @Test
-  void aSilentServerLeavesTheOutcomeUnknownAfterTheReadLimit() throws Exception {
+  @ParameterizedTest
+  @CsvSource({"POST, HTTP_OUTCOME_UNKNOWN", "PUT, HTTP_TIMEOUT"})
+  void aSilentServerIsWaitedForUpToTheReadLimit(String method, String code) throws Exception {
     try (ScriptedServer server = ScriptedServer.start(ScriptedConnection::stall);
         Probe probe = Probe.of(server, Probe.SHORT)) {
-      assertThat(probe.send(announced()).word()).isEqualTo("HTTP_OUTCOME_UNKNOWN");
+      assertThat(probe.send(announced(method)).word()).isEqualTo(code);
     }
   }
 }
