@@ -31,10 +31,15 @@ final class BatchReports {
 
   private BatchReports() {}
 
-  /** Returns the outcome; a batch with failures fails as its gravest failure does. */
-  static Outcome<BatchReport> outcome(BatchFiles files, BatchSummary summary) {
+  /**
+   * Returns the outcome; a batch with failures fails as its gravest failure does.
+   *
+   * @param environment where the variables came from, which a resumed batch needs again
+   */
+  static Outcome<BatchReport> outcome(
+      BatchFiles files, BatchSummary summary, EnvironmentOptions environment) {
     Outcome<BatchReport> outcome =
-        Outcome.of(report(files, summary)).next(next(files.batchId(), summary));
+        Outcome.of(report(files, summary)).next(next(files.batchId(), summary, environment));
     BatchFigures figures = summary.figures();
     if (summary.status() == BatchStatus.CANCELLED) {
       return outcome.failing(
@@ -114,11 +119,13 @@ final class BatchReports {
         group.keptRunId());
   }
 
-  private static List<NextCommand> next(String batchId, BatchSummary summary) {
+  private static List<NextCommand> next(
+      String batchId, BatchSummary summary, EnvironmentOptions environment) {
     List<NextCommand> next = new ArrayList<>();
     if (summary.notRun() > 0) {
       next.add(
-          NextCommand.network("run what was not run yet", "job", "run-many", "--resume", batchId));
+          NextCommand.network("run what was not run yet", "job", "run-many", "--resume", batchId)
+              .with(environment.words()));
     }
     summary.figures().failures().stream()
         .flatMap(group -> group.keptRunId().stream())

@@ -100,7 +100,9 @@ public final class RunMany implements Operation<RunMany.Input, BatchReport> {
               batch.files(),
               launcher.batchWorld(batch.job().planned().job()));
       input.out().ifPresent(name -> copy(context, batch, name));
-      return reports.after(BatchReports.outcome(batch.files(), summary), batch.files().directory());
+      return reports.after(
+          BatchReports.outcome(batch.files(), summary, input.environment()),
+          batch.files().directory());
     }
   }
 
