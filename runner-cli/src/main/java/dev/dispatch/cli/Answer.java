@@ -66,6 +66,11 @@ record Answer(Optional<Record> output, Optional<Fault> fault, List<NextCommand> 
     return new Answer(output, fault, commands);
   }
 
+  /** Returns this answer with the commands as what is next where its command line is wrong. */
+  Answer orForUsage(List<NextCommand> commands) {
+    return next.isEmpty() && status() == ExitStatus.USAGE_ERROR ? next(commands) : this;
+  }
+
   private static Fault fault(Failure failure) {
     return failure.told()
         ? Fault.told(failure.code())

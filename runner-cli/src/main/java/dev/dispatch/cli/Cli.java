@@ -9,6 +9,7 @@ import dev.dispatch.core.job.InputPrompt;
 import dev.dispatch.core.module.ModuleRegistry;
 import dev.dispatch.core.operation.ActionCommand;
 import dev.dispatch.core.operation.GlobalOption;
+import dev.dispatch.core.operation.NextCommand;
 import dev.dispatch.core.operation.Operation;
 import dev.dispatch.core.operation.OperationContext;
 import dev.dispatch.core.operation.OperationRegistry;
@@ -27,6 +28,9 @@ public final class Cli {
   private final GlobalOptions globals;
   private final AnswerPrinter printer;
   private String command = "";
+
+  /** Where the command that an action is says which options it has. */
+  private List<NextCommand> ownHelp = List.of();
 
   private Cli(Host host, SecretRegistry secrets, List<String> argv) {
     this.host = host;
@@ -63,7 +67,7 @@ public final class Cli {
       command = asked.id();
       return Answer.of(run(asked));
     } catch (DispatchException e) {
-      return Answer.of(e);
+      return Answer.of(e).orForUsage(ownHelp);
     } catch (InterruptedException e) {
       return Answer.interrupted(e);
     } catch (Throwable e) {
@@ -90,9 +94,14 @@ public final class Cli {
         return incomplete(run(OperationRegistry.create("help"), names), names);
       }
       ActionCommand action = ActionCommand.require(modules, names);
+      ownHelp = List.of(help(names));
       words = CommandLineReader.read(action, line.subList(names.size(), line.size()));
     }
     return run(OperationRegistry.create("run"), words);
+  }
+
+  private static NextCommand help(List<String> names) {
+    return NextCommand.read("see its options", names.getFirst(), names.getLast(), "--help");
   }
 
   private static Outcome<?> incomplete(Outcome<?> help, List<String> group) {
