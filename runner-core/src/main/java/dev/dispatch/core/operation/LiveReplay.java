@@ -23,7 +23,8 @@ final class LiveReplay {
     RecordedRun.requireNoLiteralSecrets(job);
     GivenInputs given =
         input.inputs().given(context, job).values(run.knownInputs()).sharedWithOthers();
-    try (RunLauncher launcher = RunLauncher.open(input.environment().applyTo(context))) {
+    try (RunLauncher launcher =
+        RunLauncher.open(input.environment().applyTo(context), input.scope().scopes())) {
       Outcome<RunReport> outcome =
           launcher.run(
               job, given, Launch.from("job-replay", RunOrigin.replayOf(run.record().runId())));

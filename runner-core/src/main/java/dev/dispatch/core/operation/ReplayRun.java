@@ -36,7 +36,8 @@ public final class ReplayRun implements Operation<ReplayRun.Input, ReplayRun.Out
       @Description("Run it again against the network, as a new run.") @Default("false")
           boolean live,
       @Default("{}") InputOptions inputs,
-      @Default("{}") EnvironmentOptions environment) {}
+      @Default("{}") EnvironmentOptions environment,
+      @Default("{}") ScopeOptions scope) {}
 
   /** What came of it. */
   public record Output(
@@ -65,7 +66,7 @@ public final class ReplayRun implements Operation<ReplayRun.Input, ReplayRun.Out
         .examples(
             "dispatch job replay --run-id latest",
             "dispatch job replay --run-id latest --case edited.job.case.json --json",
-            "dispatch job replay --run-id latest --live");
+            "dispatch job replay --run-id latest --live --read-only");
   }
 
   @Override

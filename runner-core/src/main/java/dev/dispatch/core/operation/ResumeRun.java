@@ -30,7 +30,8 @@ public final class ResumeRun implements Operation<ResumeRun.Input, ResumeRun.Out
       @Option("--case") @Description("The job, corrected from that step on.")
           Optional<String> jobCase,
       @Default("{}") InputOptions inputs,
-      @Default("{}") EnvironmentOptions environment) {}
+      @Default("{}") EnvironmentOptions environment,
+      @Default("{}") ScopeOptions scope) {}
 
   /** What came of it. */
   public record Output(
@@ -71,7 +72,8 @@ public final class ResumeRun implements Operation<ResumeRun.Input, ResumeRun.Out
     RecordedRun.requireNoLiteralSecrets(now);
     GivenInputs given =
         input.inputs().given(context, now).values(run.knownInputs()).sharedWithOthers();
-    try (RunLauncher launcher = RunLauncher.open(input.environment().applyTo(context))) {
+    try (RunLauncher launcher =
+        RunLauncher.open(input.environment().applyTo(context), input.scope().scopes())) {
       Launch launch =
           Launch.from(
               "job-resume", RunOrigin.resumeOf(record.runId(), first.id(), taken.cookies()));
