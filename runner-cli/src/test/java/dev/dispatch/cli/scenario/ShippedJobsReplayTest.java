@@ -38,7 +38,7 @@ class ShippedJobsReplayTest {
   private void replays(Path job) throws Exception {
     Path cwd = Files.createDirectories(places.resolve(job.getFileName()));
     try (ScenarioServer server = ScenarioServers.ALL.get("demo").start()) {
-      Outcome run = run(cwd, "home", runLine(job, server));
+      Outcome run = run(cwd, "home", runLine(job, cwd, server));
       assertThat(run.exit()).as(run.out() + run.err()).isZero();
     }
     for (int i = 0; i < TIMES; i++) {
@@ -48,13 +48,17 @@ class ShippedJobsReplayTest {
     }
   }
 
-  private static List<String> runLine(Path job, ScenarioServer server) throws IOException {
+  private static List<String> runLine(Path job, Path cwd, ScenarioServer server)
+      throws IOException {
     List<String> line = new ArrayList<>(List.of("job", "run", "--case", job.toString()));
     if (Files.readString(job).contains("\"baseUrl\"")) {
       line.addAll(List.of("--input", "baseUrl=" + server.baseUrl()));
     }
     if (Files.readString(job).contains("\"fromEnv\"")) {
       line.addAll(List.of("--env-file", CLONE.resolve("jobs/demo.env").toString()));
+    }
+    if (Files.readString(job).contains("\"saveTo\"")) {
+      line.addAll(List.of("--input", "file=" + cwd.resolve("saved")));
     }
     line.addAll(List.of("--resolve-deps", "--json"));
     return line;

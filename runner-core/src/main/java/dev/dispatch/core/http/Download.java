@@ -22,6 +22,7 @@ final class Download implements AutoCloseable {
 
   private final Path target;
   private Optional<SavedFile> file = Optional.empty();
+  private Optional<Long> played = Optional.empty();
   private Optional<WireReply> first = Optional.empty();
   private int parts;
   private long before;
@@ -45,6 +46,15 @@ final class Download implements AutoCloseable {
     first = Optional.empty();
     file = Optional.of(SavedFile.open(target));
     return file.get();
+  }
+
+  /** Counts the bytes of a good answer out of a recording, which leaves the file as it is. */
+  void played(int status, long bytes) {
+    boolean rest = first.isPresent() && status == 206;
+    if (!rest) {
+      first = Optional.empty();
+    }
+    played = Optional.of(rest ? size() + bytes : bytes);
   }
 
   private void requireRest(List<HeaderField> headers) {
@@ -109,9 +119,9 @@ final class Download implements AutoCloseable {
         .findFirst();
   }
 
-  /** Returns how many bytes are in the file. */
+  /** Returns how many bytes are in the file, or were. */
   long size() {
-    return file.map(SavedFile::size).orElse(0L);
+    return file.map(SavedFile::size).or(() -> played).orElse(0L);
   }
 
   /** Returns the answer that the whole download is: the first one, where parts followed. */
@@ -121,7 +131,9 @@ final class Download implements AutoCloseable {
 
   /** Returns what an action sees as the body, where it was saved. */
   Optional<Object> body() {
-    return file.map(saved -> Map.of("file", target.toString(), "bytes", saved.size()));
+    return file.isEmpty() && played.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Map.of("file", target.toString(), "bytes", size()));
   }
 
   @Override

@@ -27,6 +27,9 @@ final class RecordedWire implements Wire {
                 request.headers(),
                 request.body().map(OutgoingBody::recorded),
                 request.saveTo().isPresent()));
+    if (answer.status() >= 200 && answer.status() <= 299) {
+      request.saveTo().ifPresent(download -> download.played(answer.status(), answer.size()));
+    }
     return new WireReply(
         answer.sentHeaders(),
         answer.status(),
