@@ -18,16 +18,6 @@ import java.util.Map;
 public final class ModuleSize {
 
   private static final int WARM_UPS = 2;
-  private static final String ACTION =
-      """
-      {"description": "Read thing %d.",
-       "input": {"type": "object", "required": ["id"],
-         "properties": {"id": {"type": "integer", "description": "Its id."},
-           "tags": {"type": "array", "items": {"type": "string"}, "description": "Its tags."}}},
-       "request": {"method": "GET", "path": "/things/{id}/%d", "query": {"tags": "{tags}"}},
-       "response": {"type": "object", "properties": {"id": {"type": "integer"}, "name": {"type": "string"}}},
-       "exports": {"name": {"path": "$.name", "optional": true}}, "examples": [{"id": 1}]}
-      """;
 
   private static final String JOB =
       """
@@ -79,7 +69,7 @@ public final class ModuleSize {
     Path module = Files.createDirectories(workspace.resolve("modules/m/actions")).getParent();
     StringBuilder actions = new StringBuilder();
     for (int i = 1; i <= size; i++) {
-      String action = ACTION.formatted(i, i);
+      String action = action(i);
       if (files) {
         Files.writeString(module.resolve("actions/a" + i + ".json"), action);
       } else {
@@ -109,5 +99,18 @@ public final class ModuleSize {
           command + " ended with " + exit + ": " + Files.readString(scratch.resolve("out.txt")));
     }
     return nanos;
+  }
+
+  private static String action(int number) {
+    return """
+    {"description": "Read thing %d.",
+     "input": {"type": "object", "required": ["id"],
+       "properties": {"id": {"type": "integer", "description": "Its id."},
+         "tags": {"type": "array", "items": {"type": "string"}, "description": "Its tags."}}},
+     "request": {"method": "GET", "path": "/things/{id}/%d", "query": {"tags": "{tags}"}},
+     "response": {"type": "object", "properties": {"id": {"type": "integer"}, "name": {"type": "string"}}},
+     "exports": {"name": {"path": "$.name", "optional": true}}, "examples": [{"id": 1}]}
+    """
+        .formatted(number, number);
   }
 }

@@ -77,9 +77,7 @@ class JsonTextTest {
               "a": [1, "b"],
               "c": {"d": null, "e": true},
               "f": [
-                {
-                  "g": []
-                }
+                {"g": []}
               ],
               "h": {}
             }\
