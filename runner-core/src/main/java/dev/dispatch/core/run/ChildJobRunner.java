@@ -37,14 +37,12 @@ final class ChildJobRunner {
     Map<String, JsonNode> given = trees(inputs);
     Optional<Observation.JobEnded> recorded =
         session.ports().sources().job(step.frame(), named, given);
-    if (recorded.isEmpty()) {
+    if (recorded.isPresent()) {
+      note(recorded.get().run(), recorded.get().mayHaveBeenDone());
+    } else {
       requireLive(named);
     }
     Observation.JobEnded ended = recorded.isPresent() ? recorded.get() : live(named, given);
-    session.children().add(ended.run());
-    if (ended.mayHaveBeenDone()) {
-      session.recorder().mayHaveBeenDone(step.frame());
-    }
     session.recorder().observed(step.frame(), ended);
     ended
         .failure()
@@ -140,11 +138,20 @@ final class ChildJobRunner {
       CompletableFuture<RunResult> ended, RunPlan plan, RunPorts ports, RunDirectory directory) {
     try {
       RunResult result = Engine.run(plan, ports, List.of(directory, this::show));
+      note(child(plan, result), result.mayHaveBeenDone());
       ended.complete(result);
     } catch (Throwable thrown) { // handed over whole to the thread that waits
       ended.completeExceptionally(thrown);
     } finally {
       session.children().ended(Thread.currentThread());
+    }
+  }
+
+  // Also where the step was left behind by then: the records stay linked both ways.
+  private void note(ChildRun run, boolean mayHaveBeenDone) {
+    session.children().add(run);
+    if (mayHaveBeenDone) {
+      session.recorder().mayHaveBeenDone(step.frame());
     }
   }
 
