@@ -97,7 +97,10 @@ public final class ModuleLock {
     return locked == null ? !folder.equals(id) : !folder.equals(locked.folder());
   }
 
-  /** Puts this lock on the disk, whole or not at all. */
+  /**
+   * Puts this lock on the disk, whole or not at all; for who holds the lock on the modules. What a
+   * killed process left beside it is cleared.
+   */
   public void commit() {
     ObjectNode root = JsonNodeFactory.instance.objectNode();
     root.put("schemaVersion", VERSION);
@@ -109,6 +112,7 @@ public final class ModuleLock {
       all.set(id, tree);
     });
     String text = JsonText.pretty(root) + "\n";
+    AtomicFiles.onDisk().deleteLeftovers(file(userModules));
     AtomicFiles.onDisk().replace(file(userModules), text.getBytes(StandardCharsets.UTF_8));
   }
 

@@ -73,6 +73,7 @@ public final class OverrideFile {
       List<String> touched = change.apply(overrides);
       root.set(MEMBER, overrides);
       String text = JsonText.pretty(root) + "\n";
+      AtomicFiles.onDisk().deleteLeftovers(file);
       AtomicFiles.onDisk().replace(file, text.getBytes(StandardCharsets.UTF_8));
       return touched;
     } finally {
