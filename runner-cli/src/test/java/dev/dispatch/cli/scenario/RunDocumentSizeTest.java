@@ -64,7 +64,9 @@ class RunDocumentSizeTest {
     }
   }
 
-  private static int bytes(Outcome outcome) {
-    return outcome.out().getBytes(StandardCharsets.UTF_8).length;
+  /** As in a folder of ordinary length: temporary ones are longer on some systems. */
+  private int bytes(Outcome outcome) {
+    String out = outcome.out().replace(folder.toString(), "/home/someone/work/shop");
+    return out.getBytes(StandardCharsets.UTF_8).length;
   }
 }
