@@ -1,5 +1,7 @@
 package dev.dispatch.cli.text;
 
+import dev.dispatch.core.json.HiddenCharacters;
+
 /**
  * Makes any text safe to show on a terminal (G-F2): control characters, bidirectional overrides,
  * invisible marks and lone surrogates are shown escaped.
@@ -30,23 +32,11 @@ public final class SafeText {
   private static void append(StringBuilder safe, int c, boolean keepBreaks) {
     if (keepBreaks && (c == '\n' || c == '\t')) {
       safe.append((char) c);
-    } else if (isUnsafe(c)) {
+    } else if (HiddenCharacters.contain(c)) {
       safe.append(escaped(c));
     } else {
       safe.appendCodePoint(c);
     }
-  }
-
-  private static boolean isUnsafe(int c) {
-    return switch (Character.getType(c)) {
-      case Character.CONTROL,
-          Character.FORMAT,
-          Character.SURROGATE,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR ->
-          true;
-      default -> false;
-    };
   }
 
   private static String escaped(int c) {

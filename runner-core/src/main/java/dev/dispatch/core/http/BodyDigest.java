@@ -1,7 +1,7 @@
 package dev.dispatch.core.http;
 
+import dev.dispatch.core.file.Sha256;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** SHA-256, in lower-case hex. */
@@ -14,11 +14,7 @@ final class BodyDigest {
   }
 
   static MessageDigest start() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("Every Java platform has SHA-256", impossible);
-    }
+    return Sha256.digest();
   }
 
   static String hex(byte[] digest) {

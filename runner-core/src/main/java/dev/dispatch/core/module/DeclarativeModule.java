@@ -10,11 +10,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 
 /** A module of requests described as data: {@code module.json}, {@code actions/}, {@code jobs/}. */
-final class DeclarativeModule implements KnownModule {
+final class DeclarativeModule extends FolderModule {
 
-  private final Layer layer;
-  private final ModuleFolder folder;
-  private final ModuleManifest manifest;
   private final DeclaredActions actions;
   private final Optional<LockedFiles> locked;
   private final Map<String, DeclaredAction> read = new ConcurrentHashMap<>();
@@ -27,41 +24,9 @@ final class DeclarativeModule implements KnownModule {
    */
   DeclarativeModule(
       Layer layer, ModuleFolder folder, ManifestFile file, Optional<LockedFiles> locked) {
+    super(layer, folder, file.manifest());
     this.locked = locked;
-    this.layer = layer;
-    this.folder = folder;
-    this.manifest = file.manifest();
     this.actions = new DeclaredActions(folder.path(), file.document(), ManifestSchema.actionForm());
-  }
-
-  @Override
-  public String name() {
-    return manifest.name();
-  }
-
-  @Override
-  public String version() {
-    return manifest.version();
-  }
-
-  @Override
-  public String description() {
-    return manifest.description();
-  }
-
-  @Override
-  public Layer layer() {
-    return layer;
-  }
-
-  @Override
-  public String source() {
-    return folder.path().toString();
-  }
-
-  @Override
-  public Optional<String> digest() {
-    return Optional.of(folder.digest());
   }
 
   @Override
@@ -71,7 +36,7 @@ final class DeclarativeModule implements KnownModule {
 
   @Override
   public Optional<ActionDescriptor> action(String name) {
-    return declared(name).map(action -> DeclaredDescription.of(manifest.name(), name, action));
+    return declared(name).map(action -> DeclaredDescription.of(manifest().name(), name, action));
   }
 
   @Override
@@ -95,18 +60,8 @@ final class DeclarativeModule implements KnownModule {
   }
 
   @Override
-  public List<ModuleJob> jobs() {
-    return folder.jobs();
-  }
-
-  @Override
-  public List<String> hosts() {
-    return manifest.hosts();
-  }
-
-  @Override
   public LoadedModule load() {
-    return new DeclarativeCode(manifest.baseUrl(), this::declared);
+    return new DeclarativeCode(manifest().baseUrl(), this::declared);
   }
 
   private Optional<DeclaredAction> declared(String name) {

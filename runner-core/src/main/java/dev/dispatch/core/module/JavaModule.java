@@ -5,11 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** A module of classes in a folder: {@code module.json}, {@code lib/*.jar}, {@code jobs/}. */
-final class JavaModule implements KnownModule {
+final class JavaModule extends FolderModule {
 
-  private final Layer layer;
-  private final ModuleFolder folder;
-  private final ModuleManifest manifest;
   private final Catalogue catalogue;
   private final PluginHost plugins;
 
@@ -19,9 +16,7 @@ final class JavaModule implements KnownModule {
       ModuleManifest manifest,
       Catalogue catalogue,
       PluginHost plugins) {
-    this.layer = layer;
-    this.folder = folder;
-    this.manifest = manifest;
+    super(layer, folder, manifest);
     this.catalogue = catalogue;
     this.plugins = plugins;
   }
@@ -51,36 +46,6 @@ final class JavaModule implements KnownModule {
   }
 
   @Override
-  public String name() {
-    return manifest.name();
-  }
-
-  @Override
-  public String version() {
-    return manifest.version();
-  }
-
-  @Override
-  public String description() {
-    return manifest.description();
-  }
-
-  @Override
-  public Layer layer() {
-    return layer;
-  }
-
-  @Override
-  public String source() {
-    return folder.path().toString();
-  }
-
-  @Override
-  public Optional<String> digest() {
-    return Optional.of(folder.digest());
-  }
-
-  @Override
   public List<String> actionNames() {
     return catalogue.actionNames();
   }
@@ -96,18 +61,8 @@ final class JavaModule implements KnownModule {
   }
 
   @Override
-  public List<ModuleJob> jobs() {
-    return folder.jobs();
-  }
-
-  @Override
-  public List<String> hosts() {
-    return manifest.hosts();
-  }
-
-  @Override
   public LoadedModule load() {
-    ClassLoader loader = plugins.load(folder.path(), manifest);
-    return JavaCode.load(this, manifest.entry().orElseThrow(), loader, true);
+    ClassLoader loader = plugins.load(folder().path(), manifest());
+    return JavaCode.load(this, manifest().entry().orElseThrow(), loader, true);
   }
 }

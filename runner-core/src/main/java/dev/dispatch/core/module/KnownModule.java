@@ -4,7 +4,7 @@ import java.util.List;
 
 /** A module that can be loaded: one implementation for each way of writing or shipping one. */
 sealed interface KnownModule extends ModuleDescriptor
-    permits BuiltinModule, JavaModule, DeclarativeModule, InProcessModule {
+    permits BuiltinModule, FolderModule, InProcessModule {
 
   /** Returns what was found wrong with its actions so far, while they were read. */
   default List<ModuleWarning> warnings() {

@@ -1,13 +1,12 @@
 package dev.dispatch.core.module;
 
+import dev.dispatch.core.file.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeMap;
 
@@ -20,9 +19,9 @@ final class ModuleDigest {
   static String of(Path root, List<Path> files) {
     TreeMap<String, Path> sorted = new TreeMap<>();
     files.forEach(file -> sorted.put(root.relativize(file).toString().replace('\\', '/'), file));
-    MessageDigest digest = sha256();
+    MessageDigest digest = Sha256.digest();
     sorted.forEach((name, file) -> add(digest, name, file));
-    return HexFormat.of().formatHex(digest.digest());
+    return Sha256.hex(digest);
   }
 
   private static void add(MessageDigest digest, String name, Path file) {
@@ -37,13 +36,5 @@ final class ModuleDigest {
       throw ModuleFolder.unreadable(file, e);
     }
     digest.update((byte) 0);
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256", e);
-    }
   }
 }

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,7 +64,7 @@ public final class ModuleLock {
 
   /** Returns the locked modules by {@code name@version}, sorted. */
   public Map<String, LockedModule> modules() {
-    return Map.copyOf(modules);
+    return Collections.unmodifiableMap(modules);
   }
 
   /** Returns what is locked as a version of a module. */

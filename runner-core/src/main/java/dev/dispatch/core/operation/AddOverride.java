@@ -7,7 +7,6 @@ import dev.dispatch.core.module.ModuleRegistry;
 import dev.dispatch.core.module.ModuleRegistryError;
 import dev.dispatch.core.module.OverrideFile;
 import dev.dispatch.core.module.ResolvedAction;
-import dev.dispatch.core.problem.NearestName;
 import java.util.Optional;
 
 /** Records that another module may replace a built-in action; nothing is shadowed silently. */
@@ -77,7 +76,7 @@ public final class AddOverride implements Operation<AddOverride.Input, AddOverri
                       .anyMatch(module ->
                           module.layer() == Layer.BUILTIN
                               && module.name().equals(found.module().name())))
-              .orElseThrow(() -> unknown(input, registry));
+              .orElseThrow(() -> UnknownAction.of(input.action(), registry));
       if (!builtin) {
         throw invalid(
             "'"
@@ -86,14 +85,6 @@ public final class AddOverride implements Operation<AddOverride.Input, AddOverri
             "Name a built-in action with --action.");
       }
     }
-  }
-
-  private static OperationFailure unknown(Input input, ModuleRegistry registry) {
-    return new OperationFailure(
-        OperationError.ACTION_UNKNOWN,
-        "There is no action '" + input.action() + "'.",
-        NearestName.hint(input.action(), registry.actionKeys()),
-        NextCommand.read("list the actions of every module", "module", "list"));
   }
 
   private static OperationFailure invalid(String message, String hint) {

@@ -1,5 +1,6 @@
 package dev.dispatch.core.operation;
 
+import dev.dispatch.core.file.Sha256;
 import dev.dispatch.core.job.GivenInputs;
 import dev.dispatch.core.job.JobDocument;
 import dev.dispatch.core.json.JsonText;
@@ -10,6 +11,7 @@ import dev.dispatch.core.run.batch.BatchFiles;
 import dev.dispatch.core.run.batch.BatchJob;
 import dev.dispatch.core.run.batch.BatchSettings;
 import dev.dispatch.core.run.batch.RowFile;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -76,7 +78,7 @@ final class BatchPreparation {
 
   /** Returns what tells two jobs apart, whatever their layout. */
   private static String digest(JobDocument job) {
-    return Digest.sha256(JsonText.canonical(job.tree()));
+    return Sha256.of(JsonText.canonical(job.tree()).getBytes(StandardCharsets.UTF_8));
   }
 
   private Prepared prepared(

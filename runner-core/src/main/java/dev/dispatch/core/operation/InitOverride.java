@@ -5,7 +5,6 @@ import dev.dispatch.core.file.AtomicFiles;
 import dev.dispatch.core.json.JsonText;
 import dev.dispatch.core.module.ActionDescriptor;
 import dev.dispatch.core.module.ModuleRegistry;
-import dev.dispatch.core.problem.NearestName;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,12 +68,7 @@ public final class InitOverride implements Operation<InitOverride.Input, InitOve
     try (ModuleRegistry registry = context.openModules()) {
       return registry
           .find(input.action())
-          .orElseThrow(() ->
-              new OperationFailure(
-                  OperationError.ACTION_UNKNOWN,
-                  "There is no action '" + input.action() + "'.",
-                  NearestName.hint(input.action(), registry.actionKeys()),
-                  NextCommand.read("list the actions of every module", "module", "list")))
+          .orElseThrow(() -> UnknownAction.of(input.action(), registry))
           .action();
     }
   }

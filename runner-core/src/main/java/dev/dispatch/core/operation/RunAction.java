@@ -1,6 +1,5 @@
 package dev.dispatch.core.operation;
 
-import dev.dispatch.api.DispatchException;
 import dev.dispatch.api.ModuleError;
 import dev.dispatch.api.schema.Default;
 import dev.dispatch.api.schema.Description;
@@ -10,7 +9,6 @@ import dev.dispatch.core.job.JobKind;
 import dev.dispatch.core.job.JobLoader;
 import dev.dispatch.core.module.ActionDescriptor;
 import dev.dispatch.core.module.ResolvedAction;
-import dev.dispatch.core.problem.NearestName;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
@@ -74,14 +72,6 @@ public final class RunAction implements Operation<RunAction.Input, RunAction.Out
         .modules()
         .find(key)
         .map(ResolvedAction::action)
-        .orElseThrow(() -> unknown(launcher, key));
-  }
-
-  private static DispatchException unknown(RunLauncher launcher, String key) {
-    return new OperationFailure(
-        OperationError.ACTION_UNKNOWN,
-        "There is no action '" + key + "'.",
-        NearestName.hint(key, launcher.ports().modules().actionKeys()),
-        NextCommand.read("list the actions of every module", "module", "list"));
+        .orElseThrow(() -> UnknownAction.of(key, launcher.ports().modules()));
   }
 }

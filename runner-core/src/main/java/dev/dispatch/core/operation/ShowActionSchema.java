@@ -4,7 +4,6 @@ import dev.dispatch.api.schema.Default;
 import dev.dispatch.api.schema.Description;
 import dev.dispatch.core.module.ModuleRegistry;
 import dev.dispatch.core.module.ResolvedAction;
-import dev.dispatch.core.problem.NearestName;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -35,7 +34,7 @@ public final class ShowActionSchema implements Operation<ShowActionSchema.Input,
       return registry
           .find(input.name())
           .map(found -> Outcome.of(ActionView.of(found.action())).next(next(found)))
-          .orElseThrow(() -> unknown(input.name(), registry));
+          .orElseThrow(() -> UnknownAction.of(input.name(), registry));
     }
   }
 
@@ -48,13 +47,5 @@ public final class ShowActionSchema implements Operation<ShowActionSchema.Input,
     String module = found.module().name();
     next.add(NextCommand.read("see the whole module", "module", "inspect", module));
     return next;
-  }
-
-  private static OperationFailure unknown(String key, ModuleRegistry registry) {
-    return new OperationFailure(
-        OperationError.ACTION_UNKNOWN,
-        "There is no action '" + key + "'.",
-        NearestName.hint(key, registry.actionKeys()),
-        NextCommand.read("list the actions of every module", "module", "list"));
   }
 }

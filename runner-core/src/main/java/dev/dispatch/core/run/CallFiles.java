@@ -1,6 +1,7 @@
 package dev.dispatch.core.run;
 
 import dev.dispatch.core.file.AtomicFiles;
+import dev.dispatch.core.file.Sha256;
 import dev.dispatch.core.http.CallRecord;
 import dev.dispatch.core.http.RecordedBody;
 import dev.dispatch.core.secret.Redactor;
@@ -86,7 +87,7 @@ record CallFiles(Optional<Kept> request, Optional<Kept> response) {
       if (masked == body.bytes() || body.truncated()) {
         return body.sha256();
       }
-      MessageDigest digest = HashRandom.sha256();
+      MessageDigest digest = Sha256.digest();
       return Optional.of(HexFormat.of().formatHex(digest.digest(masked)));
     }
   }

@@ -1,11 +1,10 @@
 package dev.dispatch.core.run;
 
+import dev.dispatch.core.file.Sha256;
 import dev.dispatch.core.json.JsonText;
 import dev.dispatch.core.secret.Redactor;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -22,7 +21,7 @@ final class Fingerprint {
 
   Fingerprint(Redactor redactor) {
     this.redactor = redactor;
-    this.digest = sha256();
+    this.digest = Sha256.digest();
   }
 
   void started(RunPlan plan) {
@@ -56,7 +55,7 @@ final class Fingerprint {
 
   String finish(RunResult result) {
     add(RunTrees.failure(result.failure()));
-    return HexFormat.of().formatHex(digest.digest());
+    return Sha256.hex(digest);
   }
 
   private static void dropRun(JsonNode response) {
@@ -93,18 +92,10 @@ final class Fingerprint {
 
   private String digest(JsonNode tree) {
     byte[] text = text(tree).getBytes(StandardCharsets.UTF_8);
-    return HexFormat.of().formatHex(sha256().digest(text));
+    return Sha256.of(text);
   }
 
   private String text(JsonNode tree) {
     return JsonText.canonical(redactor.redact(tree));
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }

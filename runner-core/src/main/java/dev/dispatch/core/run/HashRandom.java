@@ -1,8 +1,8 @@
 package dev.dispatch.core.run;
 
+import dev.dispatch.core.file.Sha256;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.random.RandomGenerator;
 
 /**
@@ -34,18 +34,10 @@ public final class HashRandom implements RandomGenerator {
 
   private void fill() {
     if (digest == null) {
-      digest = sha256();
+      digest = Sha256.digest();
     }
     digest.update(seed);
     digest.update(ByteBuffer.allocate(Long.BYTES).putLong(0, counter++));
     block.clear().put(digest.digest()).flip();
-  }
-
-  static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }

@@ -1,5 +1,6 @@
 package dev.dispatch.core.run;
 
+import dev.dispatch.core.file.Sha256;
 import dev.dispatch.core.http.Frame;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -46,7 +47,7 @@ public final class RunSeed {
 
   /** Returns the random values of a frame, from the first on. */
   public RandomGenerator random(Frame frame) {
-    MessageDigest digest = HashRandom.sha256();
+    MessageDigest digest = Sha256.digest();
     digest.update(bytes);
     digest.update(frame.stepId().getBytes(StandardCharsets.UTF_8));
     digest.update((byte) 0);

@@ -1,10 +1,10 @@
 package dev.dispatch.core.http.auth;
 
 import dev.dispatch.api.http.HttpAuth;
+import dev.dispatch.core.file.Sha256;
 import dev.dispatch.core.secret.SecretRegistry;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -127,12 +127,7 @@ public final class SigV4 {
   }
 
   private static String hash(String text) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      return hex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (GeneralSecurityException impossible) {
-      throw new IllegalStateException("Every Java platform has SHA-256", impossible);
-    }
+    return Sha256.of(text.getBytes(StandardCharsets.UTF_8));
   }
 
   private static String hex(byte[] bytes) {

@@ -3,6 +3,7 @@ package dev.dispatch.core.module.declarative;
 import dev.dispatch.api.DispatchException;
 import dev.dispatch.core.json.JsonLimits;
 import dev.dispatch.core.json.StrictJson;
+import dev.dispatch.core.schema.References;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -14,10 +15,8 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
-import tools.jackson.databind.node.StringNode;
 
 /**
  * The schemas below {@code schemas/} that the actions of a module share.
@@ -60,40 +59,21 @@ public final class SharedSchemas {
       return schema;
     }
     ObjectNode definitions = JsonNodeFactory.instance.objectNode();
-    ObjectNode complete = (ObjectNode) rewritten(schema, Optional.empty(), definitions);
+    ObjectNode complete =
+        (ObjectNode)
+            References.rewritten(
+                schema, reference -> target(reference, Optional.empty(), definitions));
     complete.withObjectProperty("$defs").setAll(definitions);
     return complete;
   }
 
   private static boolean refersOut(JsonNode node) {
     for (Map.Entry<String, JsonNode> member : node.properties()) {
-      boolean reference = member.getKey().equals("$ref") && member.getValue().isString();
-      if (reference && !member.getValue().stringValue().startsWith("#")) {
+      if (References.is(member) && !member.getValue().stringValue().startsWith("#")) {
         return true;
       }
     }
     return node.isContainer() && node.valueStream().anyMatch(SharedSchemas::refersOut);
-  }
-
-  private JsonNode rewritten(JsonNode node, Optional<String> within, ObjectNode definitions) {
-    if (node.isArray()) {
-      ArrayNode items = JsonNodeFactory.instance.arrayNode(node.size());
-      node.forEach(item -> items.add(rewritten(item, within, definitions)));
-      return items;
-    }
-    if (!node.isObject()) {
-      return node;
-    }
-    ObjectNode members = JsonNodeFactory.instance.objectNode();
-    for (Map.Entry<String, JsonNode> member : node.properties()) {
-      boolean reference = member.getKey().equals("$ref") && member.getValue().isString();
-      members.set(
-          member.getKey(),
-          reference
-              ? StringNode.valueOf(target(member.getValue().stringValue(), within, definitions))
-              : rewritten(member.getValue(), within, definitions));
-    }
-    return members;
   }
 
   private String target(String reference, Optional<String> within, ObjectNode definitions) {
@@ -108,7 +88,10 @@ public final class SharedSchemas {
     String name = matcher.group(1);
     if (!definitions.has(name)) {
       definitions.putObject(name); // a circle ends here
-      definitions.set(name, rewritten(schema(reference, name), Optional.of(name), definitions));
+      definitions.set(
+          name,
+          References.rewritten(
+              schema(reference, name), inner -> target(inner, Optional.of(name), definitions)));
     }
     return "#/$defs/" + name + (matcher.group(2) == null ? "" : matcher.group(2));
   }

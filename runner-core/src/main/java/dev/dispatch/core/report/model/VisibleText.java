@@ -1,5 +1,6 @@
 package dev.dispatch.core.report.model;
 
+import dev.dispatch.core.json.HiddenCharacters;
 import java.util.Locale;
 
 /**
@@ -37,16 +38,7 @@ public final class VisibleText {
   }
 
   private static boolean isHidden(int c) {
-    return switch (Character.getType(c)) {
-      case Character.CONTROL,
-          Character.FORMAT,
-          Character.SURROGATE,
-          Character.UNASSIGNED,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR ->
-          true;
-      default -> false;
-    };
+    return HiddenCharacters.contain(c) || Character.getType(c) == Character.UNASSIGNED;
   }
 
   private static String escape(int c) {

@@ -1,5 +1,6 @@
 package dev.dispatch.core.run.event;
 
+import dev.dispatch.core.json.HiddenCharacters;
 import java.util.Locale;
 
 /** JSON text that is safe on a terminal: what would not be seen there is escaped (G-F2). */
@@ -14,24 +15,12 @@ final class PlainLine {
   }
 
   private static void append(StringBuilder line, int c) {
-    if (isHidden(c)) {
+    if (HiddenCharacters.contain(c)) {
       for (char unit : Character.toChars(c)) {
         line.append(String.format(Locale.ROOT, "\\u%04x", (int) unit));
       }
     } else {
       line.appendCodePoint(c);
     }
-  }
-
-  private static boolean isHidden(int c) {
-    return switch (Character.getType(c)) {
-      case Character.CONTROL,
-          Character.FORMAT,
-          Character.SURROGATE,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR ->
-          true;
-      default -> false;
-    };
   }
 }

@@ -1,10 +1,8 @@
 package dev.dispatch.core.run.replay;
 
+import dev.dispatch.core.file.Sha256;
 import dev.dispatch.core.run.RunRecord;
 import dev.dispatch.core.run.RunStatus;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -166,7 +164,7 @@ final class Comparison {
       return Optional.empty();
     }
     RunRecord record = recording.record();
-    Optional<String> digest = record.bodyBytes(response).map(Comparison::sha256);
+    Optional<String> digest = record.bodyBytes(response).map(Sha256::of);
     return digest.filter(written.stringValue()::equals).isPresent()
         ? Optional.empty()
         : Optional.of(
@@ -175,13 +173,5 @@ final class Comparison {
                 "calls[" + call.index() + "].response.body",
                 Optional.of("sha256 " + written.stringValue()),
                 digest.map(found -> "sha256 " + found)));
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }

@@ -3,6 +3,7 @@ package dev.dispatch.core.module.importer.openapi;
 import dev.dispatch.core.json.Pointers;
 import dev.dispatch.core.module.importer.ImportFile;
 import dev.dispatch.core.module.importer.ImportedModule;
+import dev.dispatch.core.schema.References;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,10 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
-import tools.jackson.databind.node.StringNode;
 
 /**
  * A document in a file, with the files beside and below it that it refers to; nothing above its
@@ -45,32 +44,12 @@ public final class OpenApiFile {
     OpenApiFile reader = new OpenApiFile(whole.getParent(), library);
     OpenApiLibrary.Read read = library.read(ImportFile.text(whole), file.toString());
     reader.messages.addAll(read.messages());
-    JsonNode root = reader.rewritten(read.root(), whole, "");
+    JsonNode root =
+        References.rewritten(read.root(), reference -> reader.target(reference, whole, ""));
     if (!reader.parts.isEmpty()) {
       ((ObjectNode) root).set(PARTS, reader.parts);
     }
     return OpenApiImport.read(root, reader.messages, tags);
-  }
-
-  private JsonNode rewritten(JsonNode node, Path file, String within) {
-    if (node.isArray()) {
-      ArrayNode items = JsonNodeFactory.instance.arrayNode(node.size());
-      node.forEach(item -> items.add(rewritten(item, file, within)));
-      return items;
-    }
-    if (!node.isObject()) {
-      return node;
-    }
-    ObjectNode members = JsonNodeFactory.instance.objectNode();
-    for (Map.Entry<String, JsonNode> member : node.properties()) {
-      boolean reference = member.getKey().equals("$ref") && member.getValue().isString();
-      members.set(
-          member.getKey(),
-          reference
-              ? StringNode.valueOf(target(member.getValue().stringValue(), file, within))
-              : rewritten(member.getValue(), file, within));
-    }
-    return members;
   }
 
   private String target(String reference, Path file, String within) {
@@ -94,13 +73,12 @@ public final class OpenApiFile {
       messages.add("The reference '" + reference + "' leads to no file beside the document");
       return Optional.empty();
     }
-    String known = names.get(file);
-    if (known == null) {
-      known = Pointers.append("/" + PARTS, folder.relativize(file).toString());
-      names.put(file, known); // a circle ends here
+    String name = folder.relativize(file).toString();
+    String place = Pointers.append("/" + PARTS, name);
+    if (names.putIfAbsent(file, place) == null) { // a circle ends here
       OpenApiLibrary.Read read = library.read(ImportFile.text(file), reference);
-      parts.set(folder.relativize(file).toString(), rewritten(read.root(), file, known));
+      parts.set(name, References.rewritten(read.root(), inner -> target(inner, file, place)));
     }
-    return Optional.of(known);
+    return Optional.of(place);
   }
 }

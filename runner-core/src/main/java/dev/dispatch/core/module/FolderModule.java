@@ -1,0 +1,66 @@
+package dev.dispatch.core.module;
+
+import java.util.List;
+import java.util.Optional;
+
+/** A module in a folder: what its manifest and its files say, however its actions are written. */
+abstract sealed class FolderModule implements KnownModule permits JavaModule, DeclarativeModule {
+
+  private final Layer layer;
+  private final ModuleFolder folder;
+  private final ModuleManifest manifest;
+
+  FolderModule(Layer layer, ModuleFolder folder, ModuleManifest manifest) {
+    this.layer = layer;
+    this.folder = folder;
+    this.manifest = manifest;
+  }
+
+  final ModuleFolder folder() {
+    return folder;
+  }
+
+  final ModuleManifest manifest() {
+    return manifest;
+  }
+
+  @Override
+  public final String name() {
+    return manifest.name();
+  }
+
+  @Override
+  public final String version() {
+    return manifest.version();
+  }
+
+  @Override
+  public final String description() {
+    return manifest.description();
+  }
+
+  @Override
+  public final Layer layer() {
+    return layer;
+  }
+
+  @Override
+  public final String source() {
+    return folder.path().toString();
+  }
+
+  @Override
+  public final Optional<String> digest() {
+    return Optional.of(folder.digest());
+  }
+
+  @Override
+  public final List<ModuleJob> jobs() {
+    return folder.jobs();
+  }
+
+  @Override
+  public final List<String> hosts() {
+    return manifest.hosts();
+  }
+}
