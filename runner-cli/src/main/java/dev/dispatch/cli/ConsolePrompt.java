@@ -1,7 +1,7 @@
 package dev.dispatch.cli;
 
-import dev.dispatch.cli.text.SafeText;
 import dev.dispatch.core.job.InputPrompt;
+import dev.dispatch.core.json.VisibleText;
 import java.io.Console;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -40,12 +40,12 @@ final class ConsolePrompt implements InputPrompt {
   static String text(Question question) {
     StringBuilder text = new StringBuilder();
     question.complaint().ifPresent(words -> text.append(words).append('\n'));
-    question.description().ifPresent(words -> text.append(SafeText.line(words)).append('\n'));
+    question.description().ifPresent(words -> text.append(VisibleText.line(words)).append('\n'));
     if (!question.choices().isEmpty()) {
-      text.append("One of: ").append(SafeText.line(String.join(", ", question.choices())));
+      text.append("One of: ").append(VisibleText.line(String.join(", ", question.choices())));
       text.append('\n');
     }
-    return text.append(SafeText.line(question.name()))
+    return text.append(VisibleText.line(question.name()))
         .append(" (")
         .append(question.type())
         .append(question.hidden() ? ", hidden): " : "): ")

@@ -1,5 +1,6 @@
 package dev.dispatch.cli.text;
 
+import dev.dispatch.core.json.VisibleText;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -49,14 +50,14 @@ public final class Page {
   /** Adds one line of several pieces. */
   public Page line(Span... spans) {
     for (Span span : spans) {
-      text.append(painted(span.tone(), SafeText.line(redactor.apply(span.text()))));
+      text.append(painted(span.tone(), VisibleText.line(redactor.apply(span.text()))));
     }
     return blank();
   }
 
   /** Adds text that keeps its own line breaks. */
   public Page block(String words) {
-    String safe = SafeText.block(redactor.apply(words));
+    String safe = VisibleText.block(redactor.apply(words));
     text.append(safe);
     return safe.endsWith("\n") ? this : blank();
   }
@@ -93,7 +94,7 @@ public final class Page {
   /** Adds a table, or nothing where it has no rows. */
   public Page table(Table table) {
     if (!table.rows().isEmpty()) {
-      new TableLayout(table, width, cell -> SafeText.line(redactor.apply(cell)))
+      new TableLayout(table, width, cell -> VisibleText.line(redactor.apply(cell)))
           .draw()
           .forEach(row -> text.append(row).append('\n'));
     }

@@ -1,18 +1,13 @@
 package dev.dispatch.core.operation;
 
+import dev.dispatch.core.report.curl.CurlHeaders;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /** A recorded call as a curl command, to be run in the run's folder; masks stay masks. */
 final class CurlLine {
-
-  /** curl sets these itself, and better. */
-  private static final Set<String> LEFT_OUT =
-      Set.of("host", "content-length", "accept-encoding", "connection");
 
   private CurlLine() {}
 
@@ -22,7 +17,7 @@ final class CurlLine {
     words.add(call.path("url").asString(""));
     for (JsonNode header : call.path("request").path("headers")) {
       String name = header.path("name").asString("");
-      if (!LEFT_OUT.contains(name.toLowerCase(Locale.ROOT))) {
+      if (CurlHeaders.named(name)) {
         words.add("-H");
         words.add(name + ": " + header.path("value").asString(""));
       }

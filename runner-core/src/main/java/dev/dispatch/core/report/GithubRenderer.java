@@ -1,5 +1,6 @@
 package dev.dispatch.core.report;
 
+import dev.dispatch.core.json.VisibleText;
 import dev.dispatch.core.report.model.FailureText;
 import dev.dispatch.core.report.model.JobPlace;
 import dev.dispatch.core.report.model.ReportRenderer;
@@ -7,7 +8,6 @@ import dev.dispatch.core.report.model.ReportedBatch;
 import dev.dispatch.core.report.model.ReportedFailure;
 import dev.dispatch.core.report.model.ReportedRun;
 import dev.dispatch.core.report.model.ReportedStep;
-import dev.dispatch.core.report.model.VisibleText;
 import java.util.Optional;
 import java.util.stream.Collectors;
 

@@ -1,8 +1,8 @@
 package dev.dispatch.core.report;
 
+import dev.dispatch.core.json.VisibleText;
 import dev.dispatch.core.report.model.FailedTry;
 import dev.dispatch.core.report.model.ReportedFailure;
-import dev.dispatch.core.report.model.VisibleText;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,6 +1,6 @@
 package dev.dispatch.core.report;
 
-import dev.dispatch.core.report.model.VisibleText;
+import dev.dispatch.core.json.VisibleText;
 
 /** Text that stays text inside Markdown. */
 final class MarkdownText {

@@ -1,6 +1,7 @@
 package dev.dispatch.core.report;
 
 import dev.dispatch.core.json.JsonText;
+import dev.dispatch.core.json.VisibleText;
 import dev.dispatch.core.problem.Position;
 import dev.dispatch.core.report.model.FailureText;
 import dev.dispatch.core.report.model.JobPlace;
@@ -10,7 +11,6 @@ import dev.dispatch.core.report.model.ReportedCheck;
 import dev.dispatch.core.report.model.ReportedFailure;
 import dev.dispatch.core.report.model.ReportedRun;
 import dev.dispatch.core.report.model.ReportedStep;
-import dev.dispatch.core.report.model.VisibleText;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.LinkedHashSet;

@@ -1,6 +1,7 @@
 package dev.dispatch.core.report;
 
 import dev.dispatch.core.json.JsonText;
+import dev.dispatch.core.json.VisibleText;
 import dev.dispatch.core.report.model.Excerpts;
 import dev.dispatch.core.report.model.FailureText;
 import dev.dispatch.core.report.model.ReportRenderer;
@@ -11,7 +12,6 @@ import dev.dispatch.core.report.model.ReportedFailure;
 import dev.dispatch.core.report.model.ReportedRule;
 import dev.dispatch.core.report.model.ReportedRun;
 import dev.dispatch.core.report.model.ReportedStep;
-import dev.dispatch.core.report.model.VisibleText;
 import dev.dispatch.core.run.RunStatus;
 import java.util.List;
 import java.util.Map;

@@ -3,7 +3,6 @@ package dev.dispatch.core.report.curl;
 import dev.dispatch.core.run.RunRecord;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -17,10 +16,6 @@ import tools.jackson.databind.JsonNode;
  * has no answer, whatever the answer's status.
  */
 public final class CurlScript {
-
-  /** curl sets these itself, and better. */
-  private static final Set<String> LEFT_OUT =
-      Set.of("host", "content-length", "accept-encoding", "connection");
 
   private final RunRecord run;
   private final SecretVariables variables = new SecretVariables();
@@ -113,9 +108,8 @@ public final class CurlScript {
   }
 
   private void header(String name, String value) {
-    String lower = name.toLowerCase(Locale.ROOT);
-    boolean ours = lower.equals("cookie") && cookiesSet.containsAll(cookieNames(value));
-    if (!LEFT_OUT.contains(lower) && !ours) {
+    boolean ours = name.equalsIgnoreCase("cookie") && cookiesSet.containsAll(cookieNames(value));
+    if (CurlHeaders.named(name) && !ours) {
       commands.append(" \\\n  -H ").append(shell.word(name + ": " + value, ShellText.Place.PLAIN));
     }
   }

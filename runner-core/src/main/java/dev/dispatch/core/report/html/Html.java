@@ -1,6 +1,6 @@
 package dev.dispatch.core.report.html;
 
-import dev.dispatch.core.report.model.VisibleText;
+import dev.dispatch.core.json.VisibleText;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;

@@ -1,11 +1,11 @@
-package dev.dispatch.core.report.model;
+package dev.dispatch.core.json;
 
-import dev.dispatch.core.json.HiddenCharacters;
 import java.util.Locale;
 
 /**
- * Shows what a reader would not see, or would see wrongly: control characters, bidirectional
- * overrides, invisible marks and halves of surrogate pairs, each as {@code \}{@code uXXXX}.
+ * Shows what a reader of a terminal or a report would not see, or would see wrongly (G-F2): control
+ * characters, bidirectional overrides, invisible marks and halves of surrogate pairs, each as
+ * {@code \}{@code uXXXX}.
  */
 public final class VisibleText {
 
@@ -22,6 +22,9 @@ public final class VisibleText {
   }
 
   private static String escaped(String text, boolean keepBreaks) {
+    if (text.chars().allMatch(c -> c >= ' ' && c < 0x7f)) {
+      return text;
+    }
     StringBuilder visible = new StringBuilder(text.length() + 16);
     text.codePoints().forEach(c -> append(visible, c, keepBreaks));
     return visible.toString();

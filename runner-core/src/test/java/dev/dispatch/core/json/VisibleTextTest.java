@@ -1,4 +1,4 @@
-package dev.dispatch.cli.text;
+package dev.dispatch.core.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class SafeTextTest {
+class VisibleTextTest {
 
   @ParameterizedTest
   @CsvSource({
@@ -24,22 +24,22 @@ class SafeTextTest {
   void showsWhatCouldSteerATerminal(String codePoint, String shown) {
     String text = "a" + Character.toString(Integer.parseInt(codePoint, 16)) + "b";
 
-    assertThat(SafeText.line(text)).isEqualTo("a" + shown + "b");
-    assertThat(SafeText.block(text)).isEqualTo("a" + shown + "b");
+    assertThat(VisibleText.line(text)).isEqualTo("a" + shown + "b");
+    assertThat(VisibleText.block(text)).isEqualTo("a" + shown + "b");
   }
 
   @Test
   void leavesReadableTextAlone() {
-    assertThat(SafeText.line("größe 東京 👍")).isEqualTo("größe 東京 👍");
+    assertThat(VisibleText.line("größe 東京 👍")).isEqualTo("größe 東京 👍");
   }
 
   @Test
   void showsLineBreaksInOneLine() {
-    assertThat(SafeText.line("a\nb\tc\r")).isEqualTo("a\\nb\\tc\\r");
+    assertThat(VisibleText.line("a\nb\tc\r")).isEqualTo("a\\nb\\tc\\r");
   }
 
   @Test
   void keepsLineBreaksInABlock() {
-    assertThat(SafeText.block("a\n\tb\r\n")).isEqualTo("a\n\tb\\r\n");
+    assertThat(VisibleText.block("a\n\tb\r\n")).isEqualTo("a\n\tb\\r\n");
   }
 }
