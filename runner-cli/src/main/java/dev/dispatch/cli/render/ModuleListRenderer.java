@@ -10,19 +10,14 @@ final class ModuleListRenderer implements Renderer<ListModules.Output> {
 
   @Override
   public void render(ListModules.Output output, Page page) {
-    Table table = Table.of("Module", "Description");
-    output.modules().forEach(module -> add(module, table));
-    page.table(table);
-    output
-        .conflicts()
-        .forEach(conflict ->
-            page.warning(
-                "override "
-                    + conflict.actionKey()
-                    + ": "
-                    + conflict.previous().label()
-                    + " -> "
-                    + conflict.winner().label()));
+    if (output.modules().isEmpty()) {
+      page.line("No action has all of these words in its name or description.");
+    } else {
+      Table table = Table.of("Module", "Description");
+      output.modules().forEach(module -> add(module, table));
+      page.table(table);
+    }
+    output.conflicts().forEach(conflict -> ConflictLine.show(conflict, page));
     output.warnings().forEach(warning -> page.warning(warning.message()));
   }
 
@@ -31,6 +26,10 @@ final class ModuleListRenderer implements Renderer<ListModules.Output> {
     table.row(
         module.name() + " " + module.version(), EnumNames.name(module.layer()) + " · " + count);
     module.actions().forEach(action -> table.row("  " + action.key(), action.description()));
+    int more = module.foundCount() - module.actions().size();
+    if (more > 0) {
+      table.row("  and " + more + " more", "--find <words> narrows them, --all shows them");
+    }
     table.rule();
   }
 }

@@ -25,7 +25,18 @@ final class ModuleRenderer implements Renderer<InspectModule.Output> {
       page.pair("Hosts", String.join(", ", output.hosts()));
     }
     output.actions().forEach(action -> action(action, page));
-    output.jobs().forEach(job -> job(job, page));
+    if (output.foundCount() == 0 && output.actionCount() > 0) {
+      page.blank().line("No action has all of these words in its name or description.");
+    }
+    int more = output.foundCount() - output.actions().size();
+    if (more > 0) {
+      page.blank().line("and " + more + " more; --find <words> narrows them, --all shows them");
+    }
+    output.conflicts().forEach(conflict -> ConflictLine.show(conflict, page));
+    if (!output.jobs().isEmpty()) {
+      page.blank();
+      output.jobs().forEach(job -> job(job, page));
+    }
   }
 
   private static String layer(InspectModule.Output output) {
@@ -34,7 +45,7 @@ final class ModuleRenderer implements Renderer<InspectModule.Output> {
 
   private static void action(ActionView action, Page page) {
     page.blank().line(new Span(action.key(), Tone.ACCENT), Span.of("  " + action.description()));
-    fields("input", Optional.of(action.inputSchema()), page);
+    fields("input", action.inputSchema(), page);
     fields("exports", action.exportsSchema(), page);
     fields("credential", action.credentialSchema(), page);
     action.pagination().map(JsonValues::toTree).ifPresent(hint -> pages(hint, page));
@@ -70,6 +81,6 @@ final class ModuleRenderer implements Renderer<InspectModule.Output> {
   }
 
   private static void job(ModuleJobLine job, Page page) {
-    page.blank().pair("Job", job.id() + " (" + EnumNames.name(job.kind()) + ")  " + job.path());
+    page.pair("Job", job.id() + " (" + EnumNames.name(job.kind()) + ")  " + job.path());
   }
 }

@@ -11,7 +11,7 @@ public record ActionView(
     @Description("module.action.") String key,
     @Description("One sentence.") String description,
     @Description("What it may do.") List<Effect> effects,
-    @Description("JSON Schema of the payload.") Object inputSchema,
+    @Description("JSON Schema of the payload; null in a long list.") Optional<Object> inputSchema,
     @Description("JSON Schema of the response; null where the shape is the server's.")
         Optional<Object> responseSchema,
     @Description("JSON Schema of the exports; null where there are none.")
@@ -27,11 +27,26 @@ public record ActionView(
         action.key(),
         action.description(),
         List.copyOf(action.effects()),
-        action.inputSchema(),
+        Optional.of(action.inputSchema()),
         action.responseSchema().map(schema -> schema),
         action.exportsSchema().map(schema -> schema),
         action.credentialSchema().map(schema -> schema),
         List.copyOf(action.examples()),
         action.pagination().map(hint -> hint));
+  }
+
+  /** Returns a line of a long list: without schemas and examples. */
+  static ActionView brief(ActionDescriptor action) {
+    Optional<Object> none = Optional.empty();
+    return new ActionView(
+        action.key(),
+        action.description(),
+        List.copyOf(action.effects()),
+        none,
+        none,
+        none,
+        none,
+        List.of(),
+        none);
   }
 }

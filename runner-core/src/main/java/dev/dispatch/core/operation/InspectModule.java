@@ -1,10 +1,14 @@
 package dev.dispatch.core.operation;
 
+import dev.dispatch.api.schema.Default;
 import dev.dispatch.api.schema.Description;
+import dev.dispatch.core.module.ActionDescriptor;
 import dev.dispatch.core.module.Layer;
+import dev.dispatch.core.module.ModuleConflict;
 import dev.dispatch.core.module.ModuleDescriptor;
 import dev.dispatch.core.module.ModuleRegistry;
 import dev.dispatch.core.problem.NearestName;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,7 +16,13 @@ import java.util.Optional;
 public final class InspectModule implements Operation<InspectModule.Input, InspectModule.Output> {
 
   /** Which module. */
-  public record Input(@Positional @Description("The module's name.") String name) {}
+  public record Input(
+      @Positional @Description("The module's name.") String name,
+      @Option(value = "--find", label = "words")
+          @Description("Only actions that have all of these words in name or description.")
+          Optional<String> find,
+      @Default("false") @Description("Every action with its schemas, however many they are.")
+          boolean all) {}
 
   /** The module. */
   public record Output(
@@ -23,8 +33,13 @@ public final class InspectModule implements Operation<InspectModule.Input, Inspe
       @Description("builtin:<name>, or its folder.") String source,
       @Description("SHA-256 of its files; null for a built-in module.") Optional<String> digest,
       @Description("The hosts that it says it talks to.") List<String> hosts,
-      @Description("Its actions, by key.") List<ActionView> actions,
-      @Description("The jobs that it ships.") List<ModuleJobLine> jobs) {}
+      @Description("How many actions it has.") int actionCount,
+      @Description("How many of them were looked for; fewer may be shown.") int foundCount,
+      @Description("Its actions, by key; with schemas where at most 20 are found.")
+          List<ActionView> actions,
+      @Description("The jobs that it ships.") List<ModuleJobLine> jobs,
+      @Description("Its actions that another layer's module provides, too.")
+          List<ModuleConflict> conflicts) {}
 
   @Override
   public OperationSpec<Input, Output> spec() {
@@ -35,7 +50,7 @@ public final class InspectModule implements Operation<InspectModule.Input, Inspe
             Output.class,
             OperationEffect.READ)
         .failingWith(OperationError.MODULE_UNKNOWN)
-        .examples("dispatch module inspect flow");
+        .examples("dispatch module inspect flow", "dispatch module inspect http --find login");
   }
 
   @Override
@@ -43,11 +58,17 @@ public final class InspectModule implements Operation<InspectModule.Input, Inspe
     try (ModuleRegistry registry = context.openModules()) {
       ModuleDescriptor module =
           registry.module(input.name()).orElseThrow(() -> unknown(input.name(), registry));
-      return Outcome.of(output(module)).next(next(module));
+      List<ActionDescriptor> found = FoundActions.with(input.find()).in(module);
+      return Outcome.of(output(module, found, input.all(), conflicts(module, registry)))
+          .next(next(module, found, input));
     }
   }
 
-  private static Output output(ModuleDescriptor module) {
+  private static Output output(
+      ModuleDescriptor module,
+      List<ActionDescriptor> found,
+      boolean all,
+      List<ModuleConflict> conflicts) {
     return new Output(
         module.name(),
         module.version(),
@@ -56,16 +77,46 @@ public final class InspectModule implements Operation<InspectModule.Input, Inspe
         module.source(),
         module.digest(),
         module.hosts(),
-        module.actions().stream().map(ActionView::of).toList(),
-        module.jobs().stream().map(ModuleJobLine::of).toList());
+        module.actions().size(),
+        found.size(),
+        views(found, all),
+        module.jobs().stream().map(ModuleJobLine::of).toList(),
+        conflicts);
   }
 
-  private static List<NextCommand> next(ModuleDescriptor module) {
-    return JobsOfAction.used(module)
-        .or(() -> module.actionNames().stream().findFirst().map(name -> module.name() + "." + name))
-        .map(key -> NextCommand.read("see an action's schemas", "schema", "action", "--name", key))
-        .stream()
+  private static List<ActionView> views(List<ActionDescriptor> found, boolean all) {
+    if (all || found.size() <= FoundActions.WITH_SCHEMAS) {
+      return found.stream().map(ActionView::of).toList();
+    }
+    return found.stream().limit(FoundActions.SHOWN).map(ActionView::brief).toList();
+  }
+
+  private static List<ModuleConflict> conflicts(ModuleDescriptor module, ModuleRegistry registry) {
+    return registry.conflicts().stream()
+        .filter(conflict -> conflict.actionKey().startsWith(module.name() + "."))
         .toList();
+  }
+
+  private static List<NextCommand> next(
+      ModuleDescriptor module, List<ActionDescriptor> found, Input input) {
+    List<NextCommand> next = new ArrayList<>();
+    if (found.isEmpty() && input.find().isPresent()) {
+      next.add(NextCommand.read("see the whole module", "module", "inspect", module.name()));
+    }
+    if (found.size() > FoundActions.WITH_SCHEMAS && !input.all()) {
+      next.add(find(module, FoundActions.word(found)));
+    }
+    JobsOfAction.used(module)
+        .filter(key -> input.find().isEmpty())
+        .or(() -> found.stream().findFirst().map(ActionDescriptor::key))
+        .map(key -> NextCommand.read("see an action's schemas", "schema", "action", "--name", key))
+        .ifPresent(next::add);
+    return next;
+  }
+
+  private static NextCommand find(ModuleDescriptor module, String word) {
+    return NextCommand.read(
+        "find actions by words of yours", "module", "inspect", module.name(), "--find", word);
   }
 
   private static OperationFailure unknown(String name, ModuleRegistry registry) {

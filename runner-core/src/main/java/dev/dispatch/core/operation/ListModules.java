@@ -1,18 +1,25 @@
 package dev.dispatch.core.operation;
 
+import dev.dispatch.api.schema.Default;
 import dev.dispatch.api.schema.Description;
+import dev.dispatch.core.module.ActionDescriptor;
 import dev.dispatch.core.module.Layer;
 import dev.dispatch.core.module.ModuleConflict;
 import dev.dispatch.core.module.ModuleDescriptor;
 import dev.dispatch.core.module.ModuleRegistry;
 import dev.dispatch.core.module.ModuleWarning;
 import java.util.List;
+import java.util.Optional;
 
 /** Lists the modules of every layer with their actions. */
 public final class ListModules implements Operation<ListModules.Input, ListModules.Output> {
 
-  /** Nothing to say. */
-  public record Input() {}
+  /** Which of them. */
+  public record Input(
+      @Option(value = "--find", label = "words")
+          @Description("Only actions that have all of these words in name or description.")
+          Optional<String> find,
+      @Default("false") @Description("Every action, however many a module has.") boolean all) {}
 
   /** The modules. */
   public record Output(
@@ -29,7 +36,8 @@ public final class ListModules implements Operation<ListModules.Input, ListModul
       @Description("Where it comes from; a later layer wins.") Layer layer,
       @Description("builtin:<name>, or its folder.") String source,
       @Description("How many actions it has.") int actionCount,
-      @Description("The actions, by key.") List<ActionLine> actions,
+      @Description("How many of them were looked for; fewer may be shown.") int foundCount,
+      @Description("The actions, by key; 50 of a longer list.") List<ActionLine> actions,
       @Description("The jobs that it ships.") List<ModuleJobLine> jobs) {}
 
   /** An action in the list. */
@@ -45,21 +53,30 @@ public final class ListModules implements Operation<ListModules.Input, ListModul
             Input.class,
             Output.class,
             OperationEffect.READ)
-        .examples("dispatch module list", "dispatch module list --json");
+        .examples(
+            "dispatch module list",
+            "dispatch module list --find login",
+            "dispatch module list --json");
   }
 
   @Override
   public Outcome<Output> run(OperationContext context, Input input) {
     try (ModuleRegistry registry = context.openModules()) {
-      List<ModuleLine> modules = registry.modules().stream().map(ListModules::line).toList();
+      List<ModuleLine> modules =
+          registry.modules().stream()
+              .map(module -> line(module, input))
+              .filter(line -> input.find().isEmpty() || line.foundCount() > 0)
+              .toList();
       return Outcome.of(new Output(modules, registry.conflicts(), registry.warnings()))
-          .next(modules.stream().limit(1).map(ListModules::inspect).toList());
+          .next(next(modules, input));
     }
   }
 
-  private static ModuleLine line(ModuleDescriptor module) {
+  private static ModuleLine line(ModuleDescriptor module, Input input) {
+    List<ActionDescriptor> found = FoundActions.with(input.find()).in(module);
     List<ActionLine> actions =
-        module.actions().stream()
+        found.stream()
+            .limit(input.all() ? found.size() : FoundActions.SHOWN)
             .map(action -> new ActionLine(action.key(), action.description()))
             .toList();
     return new ModuleLine(
@@ -68,9 +85,26 @@ public final class ListModules implements Operation<ListModules.Input, ListModul
         module.description(),
         module.layer(),
         module.source(),
-        actions.size(),
+        module.actions().size(),
+        found.size(),
         actions,
         module.jobs().stream().map(ModuleJobLine::of).toList());
+  }
+
+  private static List<NextCommand> next(List<ModuleLine> modules, Input input) {
+    if (modules.isEmpty()) {
+      return List.of(NextCommand.read("list every module", "module", "list"));
+    }
+    ModuleLine first = modules.getFirst();
+    return input.find().isPresent()
+        ? List.of(
+            NextCommand.read(
+                "see an action's schemas",
+                "schema",
+                "action",
+                "--name",
+                first.actions().getFirst().key()))
+        : List.of(inspect(first));
   }
 
   private static NextCommand inspect(ModuleLine module) {

@@ -1,5 +1,8 @@
 package dev.dispatch.core.operation;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import dev.dispatch.api.Effect;
 import dev.dispatch.api.schema.Description;
 import dev.dispatch.core.module.ActionDescriptor;
@@ -8,6 +11,7 @@ import dev.dispatch.core.module.ResolvedAction;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Prints one compact manifest for agents: what can be asked, and how to learn more. */
 public final class ShowManifest implements Operation<ShowManifest.Input, ShowManifest.Output> {
@@ -20,7 +24,8 @@ public final class ShowManifest implements Operation<ShowManifest.Input, ShowMan
       @Description("The version of this build.") String version,
       @Description("How to use the rest.") String hint,
       @Description("The commands.") List<CommandEntry> commands,
-      @Description("The actions of every module.") List<ActionEntry> actions,
+      @Description("The actions, 50 of a module that has more.") List<ActionEntry> actions,
+      @Description("How many actions of large modules are left out.") int moreActions,
       @Description("How commands end.") List<ExitEntry> exitCodes,
       @Description("How to learn more.") List<String> learn) {}
 
@@ -46,6 +51,8 @@ public final class ShowManifest implements Operation<ShowManifest.Input, ShowMan
 
   @Override
   public Outcome<Output> run(OperationContext context, Input input) {
+    List<ActionEntry> all = actions(context);
+    List<ActionEntry> listed = listed(all);
     Output output =
         new Output(
             context.cliVersion(),
@@ -54,12 +61,14 @@ public final class ShowManifest implements Operation<ShowManifest.Input, ShowMan
             OperationRegistry.ids().stream()
                 .map(id -> command(OperationRegistry.create(id).spec()))
                 .toList(),
-            actions(context),
+            listed,
+            all.size() - listed.size(),
             Arrays.stream(ExitStatus.values()).map(ShowManifest::exit).toList(),
             List.of(
                 "dispatch help <command>",
                 "dispatch schema case",
                 "dispatch schema action --name <module.action>",
+                "dispatch module list --find <words>",
                 "dispatch module inspect <module>"));
     return Outcome.of(output, NextCommand.read("learn to write a job", "schema", "case"));
   }
@@ -78,6 +87,15 @@ public final class ShowManifest implements Operation<ShowManifest.Input, ShowMan
           .map(ShowManifest::action)
           .toList();
     }
+  }
+
+  private static List<ActionEntry> listed(List<ActionEntry> all) {
+    return all.stream()
+        .collect(groupingBy(action -> action.key().split("\\.", 2)[0], TreeMap::new, toList()))
+        .values()
+        .stream()
+        .flatMap(ofModule -> ofModule.stream().limit(FoundActions.SHOWN))
+        .toList();
   }
 
   private static ActionEntry action(ActionDescriptor action) {
