@@ -48,7 +48,7 @@ class DocumentsTest {
               + " calls durationMs runsPerSecond runMs failures",
           "job.synthesize: runId out references rules job",
           "job.validate: valid casePath jobType steps environment modules memory warnings advice",
-          "llms: version hint commands actions exitCodes learn",
+          "llms: version hint commands actions moreActions exitCodes learn",
           "memory.diff: before after same differences",
           "memory.export: namespaces out document",
           "memory.import: file stored namespaces",
@@ -56,7 +56,8 @@ class DocumentsTest {
           "memory.list: root namespaces",
           "module.bootstrap: workspaceRoot installed",
           "module.init: name version path baseUrl actionCount actions jobs files notCarriedOver",
-          "module.inspect: name version description layer source digest hosts actions jobs",
+          "module.inspect: name version description layer source digest hosts actionCount"
+              + " foundCount actions jobs conflicts",
           "module.install: name version installDir digest changed signedBy trusted actions hosts",
           "module.list: modules conflicts warnings",
           "module.override.add: path action layer inForce handledBy",
