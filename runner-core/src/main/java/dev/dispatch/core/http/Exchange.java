@@ -165,23 +165,6 @@ final class Exchange {
         kind.filter(FailureKind.CANCELLED::equals).isPresent());
   }
 
-  /** Returns what is known at the moment when the caller stops waiting. */
-  WireReply cancelledReply() {
-    DispatchException cancelled =
-        new DispatchException(HttpError.HTTP_CANCELLED, "The call was cancelled", "");
-    return new WireReply(
-        sentHeaders(),
-        status(),
-        headers(),
-        ReceivedBody.NONE,
-        trace.protocol(),
-        trace.remoteAddress(),
-        trace.timing(),
-        Optional.of(cancelled),
-        true,
-        List.of());
-  }
-
   private WireReply reply(Optional<DispatchException> error, boolean cancelled) {
     return new WireReply(
         sentHeaders(),

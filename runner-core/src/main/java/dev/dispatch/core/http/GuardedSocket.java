@@ -1,8 +1,8 @@
 package dev.dispatch.core.http;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketAddress;
@@ -14,6 +14,7 @@ import jdk.net.ExtendedSocketOptions;
 final class GuardedSocket extends Socket {
 
   private final Optional<Reach> reach;
+  private final SocketInterruption interruption = new SocketInterruption(this);
   private final AtomicLong received = new AtomicLong();
   private volatile boolean ended;
   private volatile Optional<Long> releasedAt = Optional.empty();
@@ -37,6 +38,11 @@ final class GuardedSocket extends Socket {
   @Override
   public InputStream getInputStream() throws IOException {
     return new Observed(super.getInputStream());
+  }
+
+  @Override
+  public OutputStream getOutputStream() throws IOException {
+    return new Interruptible(super.getOutputStream());
   }
 
   /**
@@ -79,25 +85,60 @@ final class GuardedSocket extends Socket {
     }
   }
 
-  private final class Observed extends FilterInputStream {
+  private final class Observed extends InputStream {
+
+    private final InputStream stream;
 
     Observed(InputStream stream) {
-      super(stream);
+      this.stream = stream;
     }
 
     @Override
     public int read() throws IOException {
-      int value = super.read();
-      came(value < 0 ? -1 : 1);
-      return value;
+      byte[] one = new byte[1];
+      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
     }
 
     @Override
     public int read(byte[] bytes, int offset, int length) throws IOException {
       acknowledgeAtOnce();
-      int count = super.read(bytes, offset, length);
+      int count = interruption.read(stream, bytes, offset, length);
       came(count);
       return count;
+    }
+
+    @Override
+    public int available() throws IOException {
+      return stream.available();
+    }
+
+    @Override
+    public void close() throws IOException {
+      stream.close();
+    }
+  }
+
+  private final class Interruptible extends OutputStream {
+
+    private final OutputStream stream;
+
+    Interruptible(OutputStream stream) {
+      this.stream = stream;
+    }
+
+    @Override
+    public void write(int value) throws IOException {
+      write(new byte[] {(byte) value}, 0, 1);
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) throws IOException {
+      interruption.write(stream, bytes, offset, length);
+    }
+
+    @Override
+    public void close() throws IOException {
+      stream.close();
     }
   }
 

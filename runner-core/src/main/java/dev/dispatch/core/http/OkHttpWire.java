@@ -1,6 +1,5 @@
 package dev.dispatch.core.http;
 
-import dev.dispatch.api.DispatchException;
 import dev.dispatch.api.http.HttpAuth;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -9,8 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 import java.util.function.LongSupplier;
 import okhttp3.OkHttpClient;
 
@@ -99,31 +96,10 @@ final class OkHttpWire implements Wire {
   private WireReply run(Exchange exchange) {
     running.add(exchange);
     try {
-      return Thread.currentThread().isVirtual() ? exchange.run() : runApart(exchange);
+      return exchange.run();
     } finally {
       running.remove(exchange);
     }
-  }
-
-  /** A platform thread that reads from a socket hears no interrupt; one that waits does. */
-  private static WireReply runApart(Exchange exchange) {
-    FutureTask<WireReply> task = new FutureTask<>(exchange::run);
-    Thread.ofVirtual().name("http").start(task);
-    try {
-      return task.get();
-    } catch (InterruptedException cancelled) {
-      exchange.cancel();
-      return exchange.cancelledReply();
-    } catch (ExecutionException e) {
-      throw unwrapped(e);
-    }
-  }
-
-  private static RuntimeException unwrapped(ExecutionException e) {
-    if (e.getCause() instanceof DispatchException ours) {
-      return ours;
-    }
-    return new IllegalStateException(e.getCause());
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.dispatch.core.run;
 
 import dev.dispatch.core.http.Deadline;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -27,8 +28,8 @@ final class StepThread {
    *
    * @param recording held while events are recorded; no interrupt falls into that, since an
    *     interrupted write would close the record's files
-   * @param ownThread whether the caller's thread is virtual and has nothing else to do than this
-   *     run: a step without a time limit then needs none besides
+   * @param ownThread whether the caller's thread has nothing else to do than this run: a step
+   *     without a time limit then needs none besides
    */
   StepThread(Cancellation cancellation, Object recording, boolean ownThread) {
     this.cancellation = cancellation;
@@ -90,55 +91,96 @@ final class StepThread {
 
   private <T> T apart(String name, Callable<T> body, Deadline deadline)
       throws DeadlinePassed, InterruptedException, ExecutionException {
-    CompletableFuture<T> done = new CompletableFuture<>();
-    Thread thread = Thread.ofVirtual().name(name).start(() -> complete(done, body));
-    Runnable stop = () -> stop(thread, done);
+    Apart<T> running = new Apart<>(body);
+    StepThreads.run(name, running);
+    Runnable stop = running::stop;
     cancellation.onCancel(stop);
     try {
-      return await(done, thread, deadline);
+      return await(running, deadline);
     } finally {
       cancellation.forget(stop);
     }
   }
 
-  private static <T> void complete(CompletableFuture<T> done, Callable<T> body) {
-    try {
-      done.complete(body.call());
-    } catch (Throwable thrown) { // handed over whole to the engine's thread
-      done.completeExceptionally(thrown);
-    }
-  }
-
-  private void stop(Thread thread, CompletableFuture<?> done) {
-    interrupt(thread);
-    done.orTimeout(GRACE.toMillis(), TimeUnit.MILLISECONDS);
-  }
-
-  private void interrupt(Thread thread) {
-    synchronized (recording) {
-      thread.interrupt();
-    }
-  }
-
-  private <T> T await(CompletableFuture<T> done, Thread thread, Deadline deadline)
+  private <T> T await(Apart<T> running, Deadline deadline)
       throws DeadlinePassed, InterruptedException, ExecutionException {
     try {
       return deadline.remaining().isPresent()
-          ? done.get(deadline.remaining().get().toNanos(), TimeUnit.NANOSECONDS)
-          : done.get();
+          ? running.done.get(deadline.remaining().get().toNanos(), TimeUnit.NANOSECONDS)
+          : running.done.get();
     } catch (InterruptedException told) { // this step is a part of one that was told to stop
-      interrupt(thread);
-      thread.join(GRACE);
+      running.interruptAndWait();
       throw told;
     } catch (TimeoutException late) {
-      interrupt(thread);
-      thread.join(GRACE);
+      running.interruptAndWait();
       throw new DeadlinePassed();
     } catch (ExecutionException failed) {
       if (cancellation.isCancelled() || failed.getCause() instanceof InterruptedException) {
         throw interrupted(failed);
       }
       throw failed;
+    }
+  }
+
+  /** A body on another thread, which no interrupt of this body reaches once it has ended. */
+  private final class Apart<T> implements Runnable {
+
+    private final Callable<T> body;
+    private final CompletableFuture<T> done = new CompletableFuture<>();
+    private Optional<Thread> thread = Optional.empty();
+    private boolean told;
+
+    Apart(Callable<T> body) {
+      this.body = body;
+    }
+
+    @Override
+    public void run() {
+      begin();
+      try {
+        done.complete(body.call());
+      } catch (Throwable thrown) { // handed over whole to the engine's thread
+        done.completeExceptionally(thrown);
+      } finally {
+        end();
+      }
+    }
+
+    private void begin() {
+      synchronized (recording) {
+        thread = Optional.of(Thread.currentThread());
+        if (told) {
+          Thread.currentThread().interrupt();
+        }
+      }
+    }
+
+    private void end() {
+      synchronized (recording) {
+        thread = Optional.empty();
+        boolean _ = Thread.interrupted(); // it was for the body
+      }
+    }
+
+    void stop() {
+      interrupt();
+      done.orTimeout(GRACE.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private void interrupt() {
+      synchronized (recording) {
+        told = true;
+        thread.ifPresent(Thread::interrupt);
+      }
+    }
+
+    void interruptAndWait() throws InterruptedException {
+      interrupt();
+      try {
+        done.get(GRACE.toMillis(), TimeUnit.MILLISECONDS);
+      } catch (ExecutionException | TimeoutException noLongerAskedFor) {
+        // it ended, or is left behind
+      }
     }
   }
 

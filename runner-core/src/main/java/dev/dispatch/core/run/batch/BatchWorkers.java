@@ -23,6 +23,8 @@ final class BatchWorkers {
   /** How long a run that was cancelled may take to clean up. */
   private static final Duration GRACE = Duration.ofSeconds(5);
 
+  private static final int MOST_PLATFORM_THREADS = 256;
+
   private final BatchJob job;
   private final BatchSettings settings;
   private final BatchFiles files;
@@ -59,10 +61,17 @@ final class BatchWorkers {
     world.ports().cancellation().onCancel(signal);
     for (int worker = 1; worker <= settings.concurrency(); worker++) {
       int number = worker;
-      Thread.ofVirtual().name("worker-" + worker).start(() -> work(number));
+      threads().name("worker-" + worker).start(() -> work(number));
     }
     working.await();
     rethrow();
+  }
+
+  // A platform thread waits for its socket by itself; a virtual one is cheaper to have idle.
+  private Thread.Builder threads() {
+    return settings.concurrency() <= MOST_PLATFORM_THREADS
+        ? Thread.ofPlatform().daemon()
+        : Thread.ofVirtual();
   }
 
   // Runs that go on may end by themselves; those that take too long are cancelled, and clean up.
