@@ -20,6 +20,9 @@ class DocumentsTest {
   private static final List<String> MEMBERS =
       List.of(
           "completion: shell script",
+          "defaults.set: path action set values",
+          "defaults.show: path values problems",
+          "defaults.unset: path removed values",
           "demo: baseUrl run",
           "doctor: ok checks limits",
           "help: topic summary usage effect commands options globalOptions examples errors"
@@ -30,8 +33,8 @@ class DocumentsTest {
           "job.diff: a b equal sameFingerprint total ignored differences inputs timing",
           "job.dump: runId runDir status out summary meta job inputs moduleResolution activityLog"
               + " stepResults calls",
-          "job.explain: casePath jobType description kind ready missing inputs steps hosts"
-              + " environment credentials modules memory files verification",
+          "job.explain: casePath jobType description kind ready missing inputs steps"
+              + " defaults hosts environment credentials modules memory files verification",
           "job.export: runId runDir archive har curl masked",
           "job.import: runId runDir job",
           "job.inspect: run error steps totalCalls failedCalls lastFailure step",
@@ -47,7 +50,8 @@ class DocumentsTest {
           "job.run-many: status batchId batchDir jobType count passed failed notRun kept stopped"
               + " calls durationMs runsPerSecond runMs failures",
           "job.synthesize: runId out references rules job",
-          "job.validate: valid casePath jobType steps environment modules memory warnings advice",
+          "job.validate: valid casePath jobType steps environment modules memory defaults"
+              + " warnings advice",
           "llms: version hint commands actions moreActions exitCodes learn",
           "memory.diff: before after same differences",
           "memory.export: namespaces out document",
@@ -68,6 +72,8 @@ class DocumentsTest {
           "module.validate: valid name version path digest actions jobs problemCount problems"
               + " warnings",
           "run: action run response exports detail",
+          "runtime.show: path overrides problems",
+          "runtime.unset: path removed left",
           "schema.action: key description effects inputSchema responseSchema exportsSchema"
               + " credentialSchema examples pagination",
           "schema.case: schema",
@@ -105,6 +111,8 @@ class DocumentsTest {
         "module list",
         "module inspect flow",
         "memory list",
+        "defaults show",
+        "runtime show",
         "schema list",
         "schema case",
         "schema action --name flow.sleep",

@@ -35,6 +35,7 @@ final class JobPlanRenderer implements Renderer<JobPlan> {
         "Files",
         plan.files().stream().map(file -> file.path() + "  (" + file.pointer() + ")").toList(),
         page);
+    pairs("Defaults", plan.defaults().stream().map(DefaultText::of).toList(), page);
     plan.steps().forEach(step -> step(step, page));
     verification(JsonValues.toTree(plan.verification()), page);
     page.blank();

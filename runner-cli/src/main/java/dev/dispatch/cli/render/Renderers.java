@@ -1,5 +1,9 @@
 package dev.dispatch.cli.render;
 
+import dev.dispatch.core.operation.SetDefaults;
+import dev.dispatch.core.operation.ShowDefaults;
+import dev.dispatch.core.operation.UnsetDefaults;
+
 /** Chooses how an operation's output is shown; loads no renderer but the chosen one. */
 public final class Renderers {
 
@@ -38,6 +42,11 @@ public final class Renderers {
       case "completion" -> new CompletionRenderer();
       case "doctor" -> new DoctorRenderer();
       case "self-check" -> new SelfCheckRenderer();
+      case "defaults.show" -> (Renderer<ShowDefaults.Output>) DefaultsRenderer::show;
+      case "defaults.set" -> (Renderer<SetDefaults.Output>) DefaultsRenderer::set;
+      case "defaults.unset" -> (Renderer<UnsetDefaults.Output>) DefaultsRenderer::unset;
+      case "runtime.show" -> new ShowRuntimeRenderer();
+      case "runtime.unset" -> new UnsetRuntimeRenderer();
       case "memory.list" -> new MemoryListRenderer();
       case "memory.inspect" -> new MemoryRenderer();
       case "memory.export" -> new MemoryExportRenderer();

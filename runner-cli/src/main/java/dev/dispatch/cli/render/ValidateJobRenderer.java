@@ -1,10 +1,7 @@
 package dev.dispatch.cli.render;
 
 import dev.dispatch.cli.text.Page;
-import dev.dispatch.cli.text.Span;
-import dev.dispatch.cli.text.Tone;
 import dev.dispatch.core.operation.ValidateJob;
-import dev.dispatch.core.problem.Problem;
 import java.util.List;
 
 /** Shows that a job is valid, and what it touches. */
@@ -19,14 +16,9 @@ final class ValidateJobRenderer implements Renderer<ValidateJob.Output> {
     list("Modules", output.modules(), page);
     list("Environment", output.environment(), page);
     list("Memory", output.memory(), page);
+    output.defaults().forEach(line -> page.pair("Default", DefaultText.of(line)));
     output.warnings().forEach(page::warning);
-    output.advice().forEach(problem -> advice(problem, page));
-  }
-
-  private static void advice(Problem problem, Page page) {
-    String place = problem.position().map(at -> at.line() + ":" + at.column() + "  ").orElse("");
-    page.warning(place + problem.pointer() + "  " + problem.message());
-    page.line(new Span("  Hint: ", Tone.DIM), Span.of(problem.hint()));
+    output.advice().forEach(problem -> ProblemText.warn(problem, page));
   }
 
   private static void list(String name, List<String> values, Page page) {

@@ -33,7 +33,7 @@ public final class ChildJobs {
         find(parent, named)
             .orElseThrow(
                 () -> error(JobError.JOB_FILE_NOT_FOUND, missing(named), hint(parent, named)));
-    JobDocument job = JobLoader.load(file);
+    JobDocument job = parent.defaults().applyTo(JobLoader.load(file));
     if (job.kind().mayWriteMemory() && !parent.kind().mayWriteMemory()) {
       throw error(
           JobError.JOB_MEMORY_WRITE_DENIED,

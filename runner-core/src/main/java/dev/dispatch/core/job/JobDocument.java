@@ -1,7 +1,10 @@
 package dev.dispatch.core.job;
 
+import dev.dispatch.core.job.defaults.AppliedDefault;
+import dev.dispatch.core.job.defaults.PayloadDefaults;
 import dev.dispatch.core.json.JsonDocument;
 import dev.dispatch.core.problem.Problem;
+import dev.dispatch.core.schema.RecordBinder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -23,6 +26,8 @@ import tools.jackson.databind.node.ObjectNode;
  * @param job the job
  * @param steps every step with where it stands, cleanup after the scenario, the steps within a step
  *     right after it
+ * @param defaults what is put into the payloads of jobs that this one runs
+ * @param applied what was put into the payloads of this one
  */
 public record JobDocument(
     Optional<Path> file,
@@ -30,15 +35,34 @@ public record JobDocument(
     JobKind kind,
     JsonDocument text,
     JobCase job,
-    List<PlacedStep> steps) {
+    List<PlacedStep> steps,
+    PayloadDefaults defaults,
+    List<AppliedDefault> applied) {
 
   /** Returns a job whose steps are placed. */
   public JobDocument(
       Optional<Path> file, Path folder, JobKind kind, JsonDocument text, JobCase job) {
-    this(file, folder, kind, text, job, PlacedStep.all(job.scenario()));
+    this(
+        file,
+        folder,
+        kind,
+        text,
+        job,
+        PlacedStep.all(job.scenario()),
+        PayloadDefaults.NONE,
+        List.of());
   }
 
-  /** Returns the job as a tree, as it was written. */
+  /** Returns this job with defaults in the payloads of its tree, and for the jobs that it runs. */
+  public JobDocument filled(
+      ObjectNode tree, PayloadDefaults source, List<AppliedDefault> putThere) {
+    JsonDocument whole = new JsonDocument(tree, text.source(), text.positions());
+    JobCase bound = putThere.isEmpty() ? job : RecordBinder.bind(JobCase.class, tree);
+    List<PlacedStep> placed = putThere.isEmpty() ? steps : PlacedStep.all(bound.scenario());
+    return new JobDocument(file, folder, kind, whole, bound, placed, source, List.copyOf(putThere));
+  }
+
+  /** Returns the job as a tree: as it was written, with the defaults that were put into it. */
   public JsonNode tree() {
     return text.root();
   }
@@ -49,9 +73,17 @@ public record JobDocument(
     return declared != null && declared.secret();
   }
 
-  /** Returns problems with their places in the text. */
+  /** Returns problems with their places in the text, or with the default that is the reason. */
   public List<Problem> locate(List<Problem> problems) {
-    return text.positions().locate(problems);
+    return text.positions().locate(problems.stream().map(this::explained).toList());
+  }
+
+  private Problem explained(Problem problem) {
+    return applied.stream()
+        .filter(put -> put.holds(problem.pointer()))
+        .findFirst()
+        .map(put -> put.explained(problem))
+        .orElse(problem);
   }
 
   /** Returns the steps that stand within a step, by branch, in the order they are written. */

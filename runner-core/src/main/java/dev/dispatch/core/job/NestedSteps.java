@@ -22,8 +22,11 @@ public final class NestedSteps {
   private static final String ACTION = "flow.parallel";
   private static final String FIELD = "branches";
 
+  /** Where they stand, from the payload of their step. */
+  public static final String FIELD_POINTER = "/" + FIELD;
+
   /** Where they stand, from their step. */
-  static final String POINTER = "/payload/" + FIELD;
+  static final String POINTER = "/payload" + FIELD_POINTER;
 
   private NestedSteps() {}
 
@@ -55,7 +58,12 @@ public final class NestedSteps {
 
   /** Takes the steps within a step out of its payload; returns them where there were any. */
   public static Optional<JsonNode> takeFrom(ObjectNode payload, Step step) {
-    return isIn(step) ? Optional.ofNullable(payload.remove(FIELD)) : Optional.empty();
+    return takeFrom(payload, step.action());
+  }
+
+  /** Takes the steps within a step with an action out of its payload. */
+  public static Optional<JsonNode> takeFrom(ObjectNode payload, String action) {
+    return isIn(action) ? Optional.ofNullable(payload.remove(FIELD)) : Optional.empty();
   }
 
   /** Puts them back. */

@@ -8,15 +8,18 @@ import dev.dispatch.core.expression.JsonPathExpression;
 import dev.dispatch.core.expression.Template;
 import dev.dispatch.core.json.Pointers;
 import dev.dispatch.core.module.ActionDescriptor;
+import dev.dispatch.core.module.ModuleRegistry;
 import dev.dispatch.core.module.ResolvedAction;
 import dev.dispatch.core.problem.NearestName;
 import dev.dispatch.core.problem.Problem;
 import dev.dispatch.core.problem.ProblemsException;
+import dev.dispatch.core.schema.PartialSchema;
 import dev.dispatch.core.schema.SchemaValidator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -25,17 +28,28 @@ import tools.jackson.databind.node.ObjectNode;
  * Every payload matches the schema of its action, as far as that can be said before placeholders
  * are resolved, and what its fields mean to the job language is well-formed.
  */
-final class PayloadCheck {
+public final class PayloadCheck {
 
-  private final JobOutline outline;
+  private final ModuleRegistry modules;
+  private final UnaryOperator<JsonNode> schemaOf;
   private final List<Problem> problems = new ArrayList<>();
 
-  private PayloadCheck(JobOutline outline) {
-    this.outline = outline;
+  private PayloadCheck(ModuleRegistry modules, UnaryOperator<JsonNode> schemaOf) {
+    this.modules = modules;
+    this.schemaOf = schemaOf;
+  }
+
+  /** Returns what is wrong with a part of a payload, which is to be merged into another. */
+  public static List<Problem> partProblems(
+      ActionDescriptor action, ObjectNode part, ModuleRegistry modules) {
+    PayloadCheck check = new PayloadCheck(modules, PartialSchema::of);
+    check.problems.addAll(Interpolation.problems(part, ""));
+    check.check(action, part, "");
+    return check.problems;
   }
 
   static List<Problem> problems(JobOutline outline) {
-    PayloadCheck check = new PayloadCheck(outline);
+    PayloadCheck check = new PayloadCheck(outline.modules(), UnaryOperator.identity());
     for (PlacedStep step : outline.steps()) {
       ObjectNode payload = JsonNodeFactory.instance.objectNode();
       payload.setAll(step.step().payload());
@@ -47,7 +61,7 @@ final class PayloadCheck {
   }
 
   private void check(ActionDescriptor action, ObjectNode payload, String pointer) {
-    SchemaValidator.of(action.inputSchema())
+    SchemaValidator.of(schemaOf.apply(action.inputSchema()))
         .validate(payload, pointer, PayloadCheck::isPlaceholder)
         .forEach(problems::add);
     JsonNode fields = action.inputSchema().path("properties");
@@ -128,15 +142,14 @@ final class PayloadCheck {
               "Call the action behind it."));
       return;
     }
-    Optional<ActionDescriptor> called =
-        outline.modules().find(key.stringValue()).map(ResolvedAction::action);
+    Optional<ActionDescriptor> called = modules.find(key.stringValue()).map(ResolvedAction::action);
     if (called.isEmpty()) {
       problems.add(
           Problem.at(
               place,
               JobError.JOB_ACTION_UNKNOWN.name(),
               "There is no action '" + key.stringValue() + "'.",
-              NearestName.hint(key.stringValue(), outline.modules().actionKeys())));
+              NearestName.hint(key.stringValue(), modules.actionKeys())));
       return;
     }
     for (Map.Entry<String, JsonNode> field : payload.properties()) {
@@ -153,7 +166,7 @@ final class PayloadCheck {
   }
 
   /** Returns whether a value is one placeholder, whose type is known when it is resolved. */
-  static boolean isPlaceholder(JsonNode value) {
+  public static boolean isPlaceholder(JsonNode value) {
     if (!value.isString() || !value.stringValue().startsWith("${")) {
       return false;
     }

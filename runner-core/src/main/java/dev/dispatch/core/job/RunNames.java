@@ -10,7 +10,7 @@ import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
 
 /** Knows which names of {@code ${run.*}} are set before a step. */
-final class RunNames {
+public final class RunNames {
 
   /** What the runner sets itself, batches included. */
   private static final Set<String> OWN =
@@ -47,7 +47,7 @@ final class RunNames {
   }
 
   /** Returns whether the runner itself sets a name. */
-  static boolean isOwn(String name) {
+  public static boolean isOwn(String name) {
     return OWN.contains(name);
   }
 

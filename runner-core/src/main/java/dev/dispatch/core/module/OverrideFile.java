@@ -1,55 +1,76 @@
 package dev.dispatch.core.module;
 
-import dev.dispatch.api.DispatchException;
-import dev.dispatch.core.file.AtomicFiles;
-import dev.dispatch.core.file.LockFile;
-import dev.dispatch.core.json.JsonLimits;
-import dev.dispatch.core.json.JsonText;
-import dev.dispatch.core.json.StrictJson;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
+import dev.dispatch.core.json.Pointers;
+import dev.dispatch.core.problem.NearestName;
+import dev.dispatch.core.problem.Problem;
+import dev.dispatch.core.schema.SchemaError;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Writes {@code <home>/runtime-overrides.json}: which built-in actions the user lets other modules
- * replace (G-E4). Other members of the file stay as they are.
+ * The file {@code <home>/runtime-overrides.json}: which built-in actions the user lets other
+ * modules replace (G-E4). Other members of the file stay as they are.
  */
 public final class OverrideFile {
 
   private static final String MEMBER = "overrides";
+  private static final String LAYER = "layer";
+  private static final String VERSION = "version";
+  private static final List<String> LAYERS = List.of(Layer.REPO.label(), Layer.USER.label());
 
-  private final Path file;
+  private final StateFile file;
 
   /** Creates it for a file that need not exist. */
   public OverrideFile(Path file) {
-    this.file = file;
+    this.file =
+        new StateFile(
+            file,
+            "overrides",
+            ModuleRegistryError.MODULE_OVERRIDES_INVALID,
+            OverrideFile::problems);
+  }
+
+  /** Returns where it is. */
+  public Path path() {
+    return file.path();
   }
 
   /** Returns what is recorded, by action key; an empty object where nothing is. */
   public ObjectNode show() {
-    return overrides(read());
+    return overrides(file.read());
+  }
+
+  /** Returns a problem for each member of the file that nothing reads: a name gone wrong, maybe. */
+  public List<Problem> unread() {
+    return file.read().propertyNames().stream()
+        .filter(name -> !name.equals(MEMBER))
+        .map(name ->
+            unknown(
+                Pointers.append("", name),
+                "Nothing reads the member '" + name + "'.",
+                NearestName.hint(name, List.of(MEMBER))))
+        .toList();
   }
 
   /** Records that modules of a layer, or one version of theirs, may replace a built-in action. */
   public void add(String actionKey, Layer layer, Optional<String> version) {
-    change(overrides -> {
-      ObjectNode entry = overrides.putObject(actionKey);
-      entry.put("layer", layer.name().toLowerCase(Locale.ROOT));
-      version.ifPresent(one -> entry.put("version", one));
-      return List.of(actionKey);
+    file.change(root -> {
+      ObjectNode entry = JsonNodeFactory.instance.objectNode().put(LAYER, layer.label());
+      version.ifPresent(one -> entry.put(VERSION, one));
+      return root.withObjectProperty(MEMBER).set(actionKey, entry);
     });
   }
 
   /** Takes overrides back, all where no key is given; returns which were there. */
   public List<String> remove(Optional<String> actionKey) {
-    return change(overrides -> {
+    return file.change(root -> {
+      ObjectNode overrides = root.withObjectProperty(MEMBER);
       List<String> keys =
           overrides.propertyNames().stream()
               .filter(key -> actionKey.filter(wanted -> !wanted.equals(key)).isEmpty())
@@ -59,56 +80,55 @@ public final class OverrideFile {
     });
   }
 
-  /** A change of the recorded overrides; returns the keys that it touched. */
-  private interface Change {
-    List<String> apply(ObjectNode overrides);
-  }
-
-  private List<String> change(Change change) {
-    AtomicFiles.onDisk().createDirectories(file.toAbsolutePath().getParent());
-    LockFile held = LockFile.acquire(file.resolveSibling(file.getFileName() + ".lock"));
-    try {
-      ObjectNode root = read();
-      ObjectNode overrides = overrides(root);
-      List<String> touched = change.apply(overrides);
-      root.set(MEMBER, overrides);
-      String text = JsonText.pretty(root) + "\n";
-      AtomicFiles.onDisk().deleteLeftovers(file);
-      AtomicFiles.onDisk().replace(file, text.getBytes(StandardCharsets.UTF_8));
-      return touched;
-    } finally {
-      held.close();
-    }
-  }
-
   private static ObjectNode overrides(ObjectNode root) {
     return root.get(MEMBER) instanceof ObjectNode there
         ? there
         : JsonNodeFactory.instance.objectNode();
   }
 
-  /** G-D6: a file that cannot be read is never taken for an empty one, nor written over. */
-  private ObjectNode read() {
-    if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
-      return JsonNodeFactory.instance.objectNode();
+  private static List<Problem> problems(JsonNode root) {
+    List<Problem> problems = new ArrayList<>();
+    JsonNode overrides = root.path(MEMBER);
+    if (!overrides.isMissingNode() && !overrides.isObject()) {
+      problems.add(problem("/" + MEMBER, "'" + MEMBER + "' is no JSON object."));
     }
-    try {
-      byte[] bytes = AtomicFiles.onDisk().read(file, JsonLimits.STATE.maxBytes());
-      JsonNode root = StrictJson.parse(bytes, file.toString(), JsonLimits.STATE).root();
-      if (root instanceof ObjectNode object) {
-        return object;
-      }
-    } catch (DispatchException e) {
-      throw invalid(e.getMessage(), e);
+    for (Map.Entry<String, JsonNode> entry : overrides.properties()) {
+      check(Pointers.append("/" + MEMBER, entry.getKey()), entry, problems);
     }
-    throw invalid("it is no JSON object", null);
+    return problems;
   }
 
-  private DispatchException invalid(String why, Throwable cause) {
-    return new DispatchException(
-        ModuleRegistryError.MODULE_OVERRIDES_INVALID,
-        "The overrides '" + file + "' cannot be read: " + why,
-        "Correct the file, or move it away.",
-        cause);
+  private static void check(
+      String pointer, Map.Entry<String, JsonNode> entry, List<Problem> problems) {
+    JsonNode override = entry.getValue();
+    for (String name : override.propertyNames()) {
+      if (!List.of(LAYER, VERSION).contains(name)) {
+        problems.add(
+            unknown(
+                Pointers.append(pointer, name),
+                "An override has no member '" + name + "'.",
+                NearestName.hint(name, List.of(LAYER, VERSION))));
+      }
+    }
+    boolean named = LAYERS.contains(override.path(LAYER).stringValue(""));
+    boolean versioned = override.path(VERSION).isMissingNode() || override.path(VERSION).isString();
+    if (!named || !versioned) {
+      problems.add(
+          problem(
+              pointer,
+              "The override of '" + entry.getKey() + "' does not name who may replace it."));
+    }
+  }
+
+  private static Problem unknown(String pointer, String message, String hint) {
+    return Problem.at(pointer, SchemaError.SCHEMA_UNKNOWN_FIELD.name(), message, hint);
+  }
+
+  private static Problem problem(String pointer, String message) {
+    return Problem.at(
+        pointer,
+        ModuleRegistryError.MODULE_OVERRIDES_INVALID.name(),
+        message,
+        "Write {\"overrides\": {\"flow.sleep\": {\"layer\": \"user\"}}}.");
   }
 }

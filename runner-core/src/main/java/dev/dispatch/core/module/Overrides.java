@@ -1,11 +1,7 @@
 package dev.dispatch.core.module;
 
 import dev.dispatch.api.DispatchException;
-import dev.dispatch.core.json.JsonLimits;
-import dev.dispatch.core.json.StrictJson;
 import dev.dispatch.core.schema.RecordBinder;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -63,26 +59,21 @@ final class Overrides {
   }
 
   private void read() {
-    if (!Files.exists(file)) {
-      return;
-    }
     try {
-      JsonNode root =
-          StrictJson.parse(Files.readAllBytes(file), file.toString(), JsonLimits.STATE).root();
-      for (Map.Entry<String, JsonNode> entry : root.path("overrides").properties()) {
+      for (Map.Entry<String, JsonNode> entry : new OverrideFile(file).show().properties()) {
         byKey.put(entry.getKey(), RecordBinder.bind(RecordedOverride.class, entry.getValue()));
       }
-    } catch (DispatchException | IOException e) {
+    } catch (DispatchException e) {
       byKey.clear();
       warning = Optional.of(unreadable(e));
     }
   }
 
-  private ModuleWarning unreadable(Exception e) {
+  private ModuleWarning unreadable(DispatchException e) {
     return new ModuleWarning(
         ModuleRegistryError.MODULE_OVERRIDES_INVALID.name(),
         file.toString(),
-        "The overrides '" + file + "' cannot be read, so none takes effect: " + e.getMessage(),
-        "Write {\"overrides\": {\"flow.sleep\": {\"layer\": \"user\"}}}, or remove the file.");
+        "No override takes effect: " + e.getMessage(),
+        e.hint());
   }
 }

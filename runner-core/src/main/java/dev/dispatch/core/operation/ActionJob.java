@@ -1,20 +1,12 @@
 package dev.dispatch.core.operation;
 
 import dev.dispatch.api.ModuleError;
-import dev.dispatch.core.json.JsonLimits;
-import dev.dispatch.core.json.StrictJson;
 import dev.dispatch.core.module.ActionDescriptor;
-import dev.dispatch.core.problem.NearestName;
 import dev.dispatch.core.problem.Problem;
 import dev.dispatch.core.problem.ProblemsException;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -40,7 +32,9 @@ final class ActionJob {
     ObjectNode step = JsonNodeFactory.instance.objectNode();
     step.put("id", "run");
     step.put("action", action.key());
-    step.set("payload", LiteralText.escaped(payload(input)));
+    PayloadWords words = PayloadWords.ofRun(action, folder);
+    step.set("payload", LiteralText.escaped(words.read(input.inputs(), input.inputJson())));
+    problems.addAll(words.problems());
     if (!input.credentials().isEmpty()) {
       step.put("credential", "cli");
       ObjectNode variables = JsonNodeFactory.instance.objectNode();
@@ -64,103 +58,17 @@ final class ActionJob {
       int equals = entry.indexOf('=');
       String name = equals < 0 ? "" : entry.substring(0, equals).strip();
       if (name.isEmpty()) {
-        add(
-            "",
-            "An " + option + " must be written name=value.",
-            "Write " + option + " name=value.");
+        add("An " + option + " must be written name=value.", "Write " + option + " name=value.");
       } else if (into.has(name)) {
-        add("", option + " '" + name + "' is given more than once.", "Give it once.");
+        add(option + " '" + name + "' is given more than once.", "Give it once.");
       } else {
         into.put(name, entry.substring(equals + 1).strip());
       }
     }
   }
 
-  private ObjectNode payload(RunAction.Input input) {
-    ObjectNode payload = whole(input.inputJson());
-    ObjectNode texts = JsonNodeFactory.instance.objectNode();
-    for (String entry : input.inputs()) {
-      field(entry, texts)
-          .ifPresent(name -> texts.put(name, entry.substring(entry.indexOf('=') + 1)));
-    }
-    texts
-        .properties()
-        .forEach(text -> value(text.getKey(), text.getValue().stringValue(), payload));
-    return payload;
-  }
-
-  private ObjectNode whole(Optional<String> json) {
-    JsonNode tree = json.map(this::parse).orElseGet(JsonNodeFactory.instance::objectNode);
-    if (tree instanceof ObjectNode object) {
-      return object;
-    }
-    add("", "--input-json is not a JSON object.", "Write --input-json '{\"name\": \"value\"}'.");
-    return JsonNodeFactory.instance.objectNode();
-  }
-
-  private JsonNode parse(String text) {
-    return StrictJson.parse(text.getBytes(StandardCharsets.UTF_8), "--input-json", JsonLimits.JOB)
-        .root();
-  }
-
-  private Optional<String> field(String entry, ObjectNode given) {
-    int equals = entry.indexOf('=');
-    if (equals < 1) {
-      add("", "An --input must be written name=value.", "Write --input name=value.");
-      return Optional.empty();
-    }
-    String name = entry.substring(0, equals).strip();
-    List<String> known = List.copyOf(action.inputSchema().path("properties").propertyNames());
-    if (!known.contains(name)) {
-      add(
-          name,
-          "'" + action.key() + "' has no field '" + name + "'.",
-          NearestName.hint(name, known));
-      return Optional.empty();
-    }
-    if (given.has(name)) {
-      add(name, "The field '" + name + "' is given more than once.", "Give it once.");
-      return Optional.empty();
-    }
-    return Optional.of(name);
-  }
-
-  private void value(String name, String text, ObjectNode payload) {
-    boolean literal = text.startsWith("@@");
-    Optional<String> content =
-        text.startsWith("@") && !literal
-            ? file(name, text.substring(1))
-            : Optional.of(literal ? text.substring(1) : text);
-    JsonNode schema = action.inputSchema().path("properties").path(name);
-    content
-        .flatMap(value -> TextCoercion.coerce(action.inputSchema(), schema, value))
-        .ifPresentOrElse(
-            node -> payload.set(name, node),
-            () -> {
-              if (content.isPresent()) {
-                add(
-                    name,
-                    "The field '" + name + "' is not of type " + TextCoercion.label(schema) + ".",
-                    "'dispatch schema action --name " + action.key() + "' prints the schema.");
-              }
-            });
-  }
-
-  private Optional<String> file(String name, String path) {
-    try {
-      return Optional.of(Files.readString(folder.resolve(path)));
-    } catch (IOException unreadable) {
-      add(
-          name,
-          "The file '" + path + "' for the field '" + name + "' cannot be read.",
-          "Check that it is there and is UTF-8 text.");
-      return Optional.empty();
-    }
-  }
-
-  private void add(String field, String message, String hint) {
-    String pointer = field.isEmpty() ? "" : "/" + field;
-    problems.add(Problem.at(pointer, ModuleError.ACTION_INPUT_INVALID.name(), message, hint));
+  private void add(String message, String hint) {
+    problems.add(Problem.at("", ModuleError.ACTION_INPUT_INVALID.name(), message, hint));
   }
 
   private void requireNoProblems() {

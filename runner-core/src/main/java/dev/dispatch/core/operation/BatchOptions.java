@@ -106,6 +106,7 @@ record BatchOptions(
         caseSha256,
         inputs.plain(),
         inputs.secretNames(),
+        job.defaults().usedBy(job),
         JsonValues.toTree(input.scope()),
         data.map(Path::toString),
         dataSha256,

@@ -39,7 +39,8 @@ final class BatchPreparation {
 
   private Prepared begun() throws InterruptedException {
     BatchOptions options = BatchOptions.of(context, input);
-    JobDocument job = JobSource.of(context).load(options.jobCase());
+    JobDocument written = JobSource.of(context).load(options.jobCase());
+    JobDocument job = launcher.filled(written);
     Optional<RowFile> rows = options.data().map(RowFile::of);
     GivenInputs inputs = given(job, rows);
     Optional<Long> rowCount =
@@ -49,7 +50,7 @@ final class BatchPreparation {
         options.settings(
             batchId,
             job,
-            digest(job),
+            digest(written),
             rows.map(RowFile::sha256),
             rowCount,
             BatchInputs.of(job, inputs));
@@ -70,8 +71,9 @@ final class BatchPreparation {
   }
 
   private Prepared resumed(BatchResume resume) {
-    JobDocument job = JobSource.of(context).load(resume.jobCase());
-    resume.requireSameJob(digest(job));
+    JobDocument written = JobSource.of(context).load(resume.jobCase());
+    resume.requireSameJob(digest(written));
+    JobDocument job = resume.defaults(launcher.ports().modules()).applyTo(written);
     Optional<RowFile> rows = resume.rows();
     return prepared(job, resume.inputs(context), rows, resume.settings());
   }

@@ -2,6 +2,8 @@ package dev.dispatch.core.operation;
 
 import dev.dispatch.api.DispatchException;
 import dev.dispatch.core.job.GivenInputs;
+import dev.dispatch.core.job.defaults.PayloadDefaults;
+import dev.dispatch.core.module.ModuleRegistry;
 import dev.dispatch.core.run.batch.BatchError;
 import dev.dispatch.core.run.batch.BatchFiles;
 import dev.dispatch.core.run.batch.BatchSettings;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Goes on with a batch: as it was asked for, unless how fast or how patiently is said again.
@@ -59,6 +62,7 @@ record BatchResume(RunMany.Input input, BatchSettings settings) {
         begun.caseSha256(),
         begun.inputs(),
         begun.secretInputs(),
+        begun.defaults(),
         begun.scope(),
         begun.dataFile(),
         begun.dataSha256(),
@@ -76,6 +80,14 @@ record BatchResume(RunMany.Input input, BatchSettings settings) {
   /** Returns what the runs were not let do. */
   ScopeOptions scope() {
     return RecordBinder.bind(ScopeOptions.class, settings.scope());
+  }
+
+  /** Returns the action defaults of then, whatever they are now. */
+  PayloadDefaults defaults(ModuleRegistry modules) {
+    String source = "batch " + settings.batchId();
+    return settings.defaults() instanceof ObjectNode values
+        ? PayloadDefaults.of(values, modules, source)
+        : PayloadDefaults.NONE;
   }
 
   /** Returns the job to load. */

@@ -37,8 +37,9 @@ public final class ExplainJob implements Operation<ExplainJob.Input, JobPlan> {
 
   @Override
   public Outcome<JobPlan> run(OperationContext context, Input input) {
-    JobDocument job = JobSource.of(context).load(input.jobCase());
+    JobDocument written = JobSource.of(context).load(input.jobCase());
     try (RunLauncher launcher = RunLauncher.open(input.environment().applyTo(context))) {
+      JobDocument job = launcher.filled(written);
       RunPorts ports = launcher.chosen(job);
       JobValidator.require(job, ports.modules());
       JobPlan plan = JobPlanner.plan(job, input.inputs().given(context), ports);

@@ -19,12 +19,12 @@ final class LiveReplay {
   }
 
   Outcome<ReplayRun.Output> run(ReplayRun.Input input) throws InterruptedException {
-    JobDocument job = ReplayRun.job(context, run, input);
-    RecordedRun.requireNoLiteralSecrets(job);
-    GivenInputs given =
-        input.inputs().given(context, job).values(run.knownInputs()).sharedWithOthers();
     try (RunLauncher launcher =
         RunLauncher.open(input.environment().applyTo(context), input.scope().scopes())) {
+      JobDocument job = ReplayRun.job(context, run, input, launcher.ports().modules());
+      RecordedRun.requireNoLiteralSecrets(job);
+      GivenInputs given =
+          input.inputs().given(context, job).values(run.knownInputs()).sharedWithOthers();
       Outcome<RunReport> outcome =
           launcher.run(
               job, given, Launch.from("job-replay", RunOrigin.replayOf(run.record().runId())));

@@ -36,7 +36,7 @@ final class MemoryFill {
       throw cycle(file);
     }
     running.add(file);
-    JobDocument seed = JobLoader.load(file);
+    JobDocument seed = launcher.filled(JobLoader.load(file));
     fill(seed, inputs);
     // A seed job takes those inputs of the job that it declares itself, such as the base URL.
     Outcome<RunReport> outcome =

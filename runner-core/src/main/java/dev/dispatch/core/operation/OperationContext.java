@@ -2,9 +2,12 @@ package dev.dispatch.core.operation;
 
 import dev.dispatch.api.Memory;
 import dev.dispatch.core.job.InputPrompt;
+import dev.dispatch.core.job.defaults.DefaultsFile;
+import dev.dispatch.core.job.defaults.PayloadDefaults;
 import dev.dispatch.core.memory.MemoryStore;
 import dev.dispatch.core.module.ModuleRegistry;
 import dev.dispatch.core.module.ModuleRoots;
+import dev.dispatch.core.run.LiteralSecrets;
 import dev.dispatch.core.run.RunControl;
 import dev.dispatch.core.secret.SecretRegistry;
 import dev.dispatch.core.workspace.Environment;
@@ -15,6 +18,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The ports of one running operation.
@@ -89,6 +93,19 @@ public record OperationContext(
         application.map(folder -> folder.resolve("modules")),
         Optional.of(workspace.modules()),
         workspace.userModules());
+  }
+
+  /** Returns the defaults that the user keeps for the actions of modules. */
+  public PayloadDefaults openDefaults(ModuleRegistry modules) {
+    DefaultsFile file = defaultsFile();
+    ObjectNode values = file.read();
+    LiteralSecrets.registerPayloads(values, secrets);
+    return PayloadDefaults.of(values, modules, file.path().toString());
+  }
+
+  /** Returns the file of those defaults; nothing is read yet. */
+  public DefaultsFile defaultsFile() {
+    return new DefaultsFile(workspace.home().resolve("action-defaults.json"));
   }
 
   /** Opens the durable memory of this invocation; nothing is read yet. */

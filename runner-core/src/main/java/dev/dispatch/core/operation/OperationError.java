@@ -27,6 +27,8 @@ public enum OperationError implements ErrorCode {
   OPERATION_PORT_TAKEN(ErrorKind.USAGE),
   /** What is to be overridden cannot be. */
   OVERRIDE_INVALID(ErrorKind.USAGE),
+  /** No override of this action is recorded. */
+  OVERRIDE_UNKNOWN(ErrorKind.NOT_FOUND),
   /** The socket that was asked for cannot be one. */
   SERVE_SOCKET_INVALID(ErrorKind.USAGE),
   /** Another process listens on the socket. */

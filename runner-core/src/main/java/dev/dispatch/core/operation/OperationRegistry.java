@@ -48,6 +48,11 @@ public final class OperationRegistry {
           "module.bootstrap",
           "module.override.init",
           "module.override.add",
+          "defaults.show",
+          "defaults.set",
+          "defaults.unset",
+          "runtime.show",
+          "runtime.unset",
           "memory.list",
           "memory.inspect",
           "memory.export",
@@ -114,6 +119,11 @@ public final class OperationRegistry {
       case "module.bootstrap" -> new BootstrapModules();
       case "module.override.init" -> new InitOverride();
       case "module.override.add" -> new AddOverride();
+      case "defaults.show" -> new ShowDefaults();
+      case "defaults.set" -> new SetDefaults();
+      case "defaults.unset" -> new UnsetDefaults();
+      case "runtime.show" -> new ShowRuntime();
+      case "runtime.unset" -> new UnsetRuntime();
       case "memory.list" -> new ListMemory();
       case "memory.inspect" -> new InspectMemory();
       case "memory.export" -> new ExportMemory();

@@ -78,18 +78,20 @@ public final class ReplayRun implements Operation<ReplayRun.Input, ReplayRun.Out
   }
 
   private static Outcome<Output> offline(OperationContext context, RecordedRun run, Input input) {
-    JobDocument job = job(context, run, input);
     try (ModuleRegistry modules = context.openModules()) {
+      JobDocument job = job(context, run, input, modules);
       Replay.Result result = Replay.of(run, job, modules, context.secrets());
       return outcome(run.record(), input, result);
     }
   }
 
-  static JobDocument job(OperationContext context, RecordedRun run, Input input) {
+  /** Another version of the job gets the action defaults of the run, whatever they are now. */
+  static JobDocument job(
+      OperationContext context, RecordedRun run, Input input, ModuleRegistry modules) {
     return input
         .jobCase()
-        .map(named -> JobSource.of(context).load(named))
-        .orElseGet(() -> run.job(context.workspace().cwd()));
+        .map(named -> run.defaults(modules).applyTo(JobSource.of(context).load(named)))
+        .orElseGet(() -> run.job(context.workspace().cwd(), modules));
   }
 
   private static Outcome<Output> outcome(RunRecord run, Input input, Replay.Result result) {

@@ -6,6 +6,7 @@ import dev.dispatch.core.job.GivenInputs;
 import dev.dispatch.core.job.JobDocument;
 import dev.dispatch.core.job.JobError;
 import dev.dispatch.core.job.PlacedStep;
+import dev.dispatch.core.module.ModuleRegistry;
 import dev.dispatch.core.run.RunError;
 import dev.dispatch.core.run.RunOrigin;
 import dev.dispatch.core.run.RunRecord;
@@ -64,16 +65,21 @@ public final class ResumeRun implements Operation<ResumeRun.Input, ResumeRun.Out
     RunRecord record =
         RunRecord.in(new RunStore(context.workspace().runOutput()).require(input.runId()));
     RecordedRun run = RecordedRun.of(record);
-    JobDocument then = run.job(context.workspace().cwd());
-    JobDocument now = input.jobCase().map(JobSource.of(context)::load).orElse(then);
-    ResumedRun resumed = new ResumedRun(run, then, now);
-    PlacedStep first = resumed.first(input.from());
-    TakenOver taken = resumed.before(first);
-    RecordedRun.requireNoLiteralSecrets(now);
-    GivenInputs given =
-        input.inputs().given(context, now).values(run.knownInputs()).sharedWithOthers();
     try (RunLauncher launcher =
         RunLauncher.open(input.environment().applyTo(context), input.scope().scopes())) {
+      ModuleRegistry modules = launcher.ports().modules();
+      JobDocument then = run.job(context.workspace().cwd(), modules);
+      JobDocument now =
+          input
+              .jobCase()
+              .map(named -> run.defaults(modules).applyTo(JobSource.of(context).load(named)))
+              .orElse(then);
+      ResumedRun resumed = new ResumedRun(run, then, now);
+      PlacedStep first = resumed.first(input.from());
+      TakenOver taken = resumed.before(first);
+      RecordedRun.requireNoLiteralSecrets(now);
+      GivenInputs given =
+          input.inputs().given(context, now).values(run.knownInputs()).sharedWithOthers();
       Launch launch =
           Launch.from(
               "job-resume", RunOrigin.resumeOf(record.runId(), first.id(), taken.cookies()));

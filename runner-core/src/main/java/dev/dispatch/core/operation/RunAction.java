@@ -59,7 +59,8 @@ public final class RunAction implements Operation<RunAction.Input, RunAction.Out
         RunLauncher.open(input.environment().applyTo(context), input.scope().scopes())) {
       ActionDescriptor action = require(launcher, input.action());
       ObjectNode tree = new ActionJob(action, context.workspace().cwd()).tree(input);
-      JobDocument job = JobLoader.of(tree, context.workspace().cwd(), JobKind.ACTION);
+      JobDocument job =
+          launcher.filled(JobLoader.of(tree, context.workspace().cwd(), JobKind.ACTION));
       LastStep step = new LastStep();
       Outcome<RunReport> outcome = launcher.run(job, GivenInputs.NONE, "action-run", step);
       return step.outcome(input.action(), outcome);

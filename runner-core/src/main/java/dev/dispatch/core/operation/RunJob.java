@@ -52,12 +52,13 @@ public final class RunJob implements Operation<RunJob.Input, RunReport> {
   @Override
   public Outcome<RunReport> run(OperationContext context, Input input) throws InterruptedException {
     JobSource source = JobSource.of(context);
-    JobDocument job = source.load(input.jobCase());
-    GivenInputs inputs = input.inputs().given(context, job);
+    JobDocument written = source.load(input.jobCase());
+    GivenInputs inputs = input.inputs().given(context, written);
     RequestedReports reports = RequestedReports.of(context, input.report());
     OperationContext surroundings = input.environment().applyTo(context);
     RunScopes scopes = input.dryRun() ? input.scope().scopes().ofDryRun() : input.scope().scopes();
     try (RunLauncher launcher = RunLauncher.open(surroundings, scopes, input.report())) {
+      JobDocument job = launcher.filled(written);
       if (input.dryRun()) {
         return launcher.dryRun(job, inputs).next(runs(context, job, input));
       }

@@ -82,6 +82,11 @@ final class RunLauncher implements AutoCloseable {
     return ports;
   }
 
+  /** Returns a job that is new to us, with the user's defaults in its payloads. */
+  JobDocument filled(JobDocument job) {
+    return context.openDefaults(ports.modules()).applyTo(job);
+  }
+
   /** Returns the ports with the modules that a job asks for. */
   RunPorts chosen(JobDocument job) {
     return ports.modules(ports.modules().preferring(job.moduleRanges()));

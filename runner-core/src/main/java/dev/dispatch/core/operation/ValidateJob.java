@@ -11,6 +11,7 @@ import dev.dispatch.core.job.JobDocument;
 import dev.dispatch.core.job.JobError;
 import dev.dispatch.core.job.JobValidator;
 import dev.dispatch.core.module.ModuleRegistry;
+import dev.dispatch.core.operation.plan.DefaultLine;
 import dev.dispatch.core.problem.Problem;
 import dev.dispatch.core.problem.ProblemsException;
 import dev.dispatch.core.workspace.Environment;
@@ -38,6 +39,7 @@ public final class ValidateJob implements Operation<ValidateJob.Input, ValidateJ
       @Description("The environment variables that it reads.") List<String> environment,
       @Description("The modules that it uses.") List<String> modules,
       @Description("The memory values that it needs, namespace.key.") List<String> memory,
+      @Description("The action defaults that it takes, by step.") List<DefaultLine> defaults,
       @Description("What is odd about modules, but no error.") List<String> warnings,
       @Description("What is odd in the job, but no error.") List<Problem> advice) {}
 
@@ -56,8 +58,9 @@ public final class ValidateJob implements Operation<ValidateJob.Input, ValidateJ
   @Override
   public Outcome<Output> run(OperationContext context, Input input) {
     JobSource source = JobSource.of(context);
-    JobDocument job = source.load(input.jobCase());
+    JobDocument written = source.load(input.jobCase());
     try (ModuleRegistry all = source.modules()) {
+      JobDocument job = context.openDefaults(all).applyTo(written);
       ModuleRegistry modules = all.preferring(job.moduleRanges());
       List<Problem> problems = new ArrayList<>(inputProblems(context, job, input));
       problems.addAll(JobValidator.validate(job, modules));
@@ -119,6 +122,7 @@ public final class ValidateJob implements Operation<ValidateJob.Input, ValidateJ
             .sorted()
             .toList(),
         job.memoryNeeds(),
+        DefaultLine.of(job),
         List.copyOf(warnings),
         JobValidator.advice(job, modules));
   }

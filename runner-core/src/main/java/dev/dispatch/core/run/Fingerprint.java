@@ -28,6 +28,7 @@ final class Fingerprint {
     add(LiteralSecrets.masked(plan.job().tree()));
     add(plan.inputs());
     ObjectNode resolution = RunTrees.resolution(plan);
+    resolution.remove(RunTrees.DEFAULTS); // they stand in the job, as if it had been written so
     resolution.get("modules").forEach(module -> ((ObjectNode) module).remove("source"));
     add(resolution);
   }

@@ -24,9 +24,17 @@ public final class LiteralSecrets {
 
   /** Makes the literal secrets of a job known by the names that stand for them in its copy. */
   static void register(JsonNode job, SecretRegistry secrets) {
-    new LiteralSecrets(
-            field -> secrets.registerLiteral(name(field.getKey()), field.getValue().stringValue()))
-        .search(job);
+    into(secrets).search(job);
+  }
+
+  /** Makes the literal secrets among payloads known, whatever stands around them. */
+  public static void registerPayloads(JsonNode payloads, SecretRegistry secrets) {
+    into(secrets).below(payloads);
+  }
+
+  private static LiteralSecrets into(SecretRegistry secrets) {
+    return new LiteralSecrets(
+        field -> secrets.registerLiteral(name(field.getKey()), field.getValue().stringValue()));
   }
 
   /** Returns a copy of the job with literal secrets masked by the name of their field. */

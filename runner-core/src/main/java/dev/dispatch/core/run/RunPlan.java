@@ -22,6 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param environment the variables that placeholders name, as far as they are set
  * @param seed where the random values of the run come from
  * @param actions the action of each step, in the order of {@link JobDocument#steps}
+ * @param defaults the defaults of the actions that it and the jobs it runs call, by action key
  */
 public record RunPlan(
     Identity identity,
@@ -32,12 +33,22 @@ public record RunPlan(
     Map<String, ObjectNode> credentials,
     Map<String, String> environment,
     RunSeed seed,
-    List<ResolvedAction> actions) {
+    List<ResolvedAction> actions,
+    ObjectNode defaults) {
 
   /** Returns the same plan for another run, with random values of its own. */
   public RunPlan again(Identity other, RunSeed otherSeed) {
     return new RunPlan(
-        other, job, inputs, http, httpSettings, credentials, environment, otherSeed, actions);
+        other,
+        job,
+        inputs,
+        http,
+        httpSettings,
+        credentials,
+        environment,
+        otherSeed,
+        actions,
+        defaults);
   }
 
   /**

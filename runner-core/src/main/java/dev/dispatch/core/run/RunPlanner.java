@@ -70,7 +70,8 @@ public final class RunPlanner {
         credentials.profiles(),
         EnvironmentCheck.values(job, ports.environment()),
         RunSeed.draw(ports.random()),
-        actions(job, ports));
+        actions(job, ports),
+        job.defaults().usedBy(job));
   }
 
   /**
@@ -97,7 +98,8 @@ public final class RunPlanner {
         planned.credentials(),
         planned.environment(),
         RunSeed.draw(ports.random()),
-        planned.actions());
+        planned.actions(),
+        planned.defaults());
   }
 
   /**
@@ -138,7 +140,8 @@ public final class RunPlanner {
         recorded.credentials(),
         EnvironmentCheck.values(job, ports.environment()),
         recorded.seed(),
-        actions(job, ports));
+        actions(job, ports),
+        job.defaults().usedBy(job));
   }
 
   /** Returns what is wrong with inputs of a job, as far as that shows before a run. */

@@ -1,6 +1,7 @@
 package dev.dispatch.core.run;
 
 import dev.dispatch.core.expression.RuleOutcome;
+import dev.dispatch.core.job.defaults.AppliedDefault;
 import dev.dispatch.core.json.JsonValues;
 import dev.dispatch.core.module.ModuleDescriptor;
 import dev.dispatch.core.module.ResolvedAction;
@@ -17,6 +18,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The JSON shapes of a run directory's files. Nothing here holds a time or a path of the host. */
 final class RunTrees {
+
+  /** The member of the resolution that tells the defaults of actions. */
+  static final String DEFAULTS = "defaults";
 
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
@@ -67,6 +71,20 @@ final class RunTrees {
     for (int i = 0; i < plan.actions().size(); i++) {
       steps.add(stepResolution(plan.job().steps().get(i).id(), plan.actions().get(i)));
     }
+    ObjectNode defaults = tree.putObject(DEFAULTS);
+    defaults.set("actions", plan.defaults());
+    ArrayNode applied = defaults.putArray("applied");
+    plan.job().applied().forEach(one -> applied.add(applied(one)));
+    return tree;
+  }
+
+  // The value stands in the job at the pointer.
+  private static ObjectNode applied(AppliedDefault one) {
+    ObjectNode tree = NODES.objectNode();
+    tree.put("stepId", one.step());
+    tree.put("action", one.action());
+    tree.put("field", one.field());
+    tree.put("pointer", one.pointer());
     return tree;
   }
 

@@ -31,6 +31,7 @@ final class ChildPlans {
   private final RunPorts ports;
   private final List<StepLine> steps = new ArrayList<>();
   private final SequencedSet<Problem> missing = new LinkedHashSet<>();
+  private final List<DefaultLine> defaults = new ArrayList<>();
   private final Map<String, HostLine> hosts = new LinkedHashMap<>();
   private final SequencedSet<VariableLine> environment = new LinkedHashSet<>();
   private final SequencedSet<CredentialLine> credentials = new LinkedHashSet<>();
@@ -50,6 +51,7 @@ final class ChildPlans {
   /** Returns the plan of the job with the plans of the jobs that its steps run, each in place. */
   JobPlan addTo(JobPlan own) {
     missing.addAll(own.missing());
+    defaults.addAll(own.defaults());
     own.hosts().forEach(host -> hosts.put(host.host(), host));
     environment.addAll(own.environment());
     credentials.addAll(own.credentials());
@@ -69,6 +71,7 @@ final class ChildPlans {
         List.copyOf(missing),
         own.inputs(),
         List.copyOf(steps),
+        List.copyOf(defaults),
         List.copyOf(hosts.values()),
         List.copyOf(environment),
         List.copyOf(credentials),
@@ -84,6 +87,7 @@ final class ChildPlans {
     String file = path.getFileName().toString();
     JobPlan plan = JobPlanner.below(child, inputs(step), chosen);
     plan.steps().forEach(line -> steps.add(line.below(step, path.toString())));
+    plan.defaults().forEach(line -> defaults.add(line.below(step.id())));
     plan.missing().forEach(problem -> missing.add(problem(file, problem)));
     plan.hosts()
         .forEach(host ->

@@ -90,6 +90,7 @@ public final class JobPlanner {
             List.copyOf(missing),
             inputs(InputResolver.named(job, given)),
             steps,
+            DefaultLine.of(job),
             new HostsCalled(job, ports, this::known).lines(steps),
             environment(),
             credentials.lines(),

@@ -5,6 +5,7 @@ import dev.dispatch.core.json.LenientJson;
 import dev.dispatch.core.secret.Redactor;
 import dev.dispatch.core.secret.SecretNames;
 import dev.dispatch.core.secret.SecretRegistry;
+import dev.dispatch.core.secret.SecretShapes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

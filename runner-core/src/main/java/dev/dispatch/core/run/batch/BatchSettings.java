@@ -1,5 +1,6 @@
 package dev.dispatch.core.run.batch;
 
+import dev.dispatch.api.schema.Default;
 import dev.dispatch.api.schema.Description;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,8 @@ public record BatchSettings(
         JsonNode inputs,
     @Description("The secret inputs that were given, which a resume needs again.")
         List<String> secretInputs,
+    @Description("The action defaults that hold for its runs, by action.") @Default("{}")
+        JsonNode defaults,
     @Description("What the runs are not let do: the options of job run.") JsonNode scope,
     @Description("The data file.") Optional<String> dataFile,
     @Description("SHA-256 of the data file.") Optional<String> dataSha256,

@@ -5,7 +5,11 @@ import dev.dispatch.core.job.JobDocument;
 import dev.dispatch.core.job.JobKind;
 import dev.dispatch.core.job.JobLoader;
 import dev.dispatch.core.job.PlacedStep;
+import dev.dispatch.core.job.defaults.AppliedDefault;
+import dev.dispatch.core.job.defaults.PayloadDefaults;
 import dev.dispatch.core.json.JsonText;
+import dev.dispatch.core.json.Pointers;
+import dev.dispatch.core.module.ModuleRegistry;
 import dev.dispatch.core.run.RunError;
 import dev.dispatch.core.run.RunPlan;
 import dev.dispatch.core.run.RunPlanner;
@@ -25,6 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What a recorded run was given: its job, inputs, environment and identity. */
@@ -71,6 +76,38 @@ public final class RecordedRun {
     byte[] bytes = JsonText.compact(tree).getBytes(StandardCharsets.UTF_8);
     return JobLoader.parse(
         bytes, record.files().caseInput().toString(), Optional.empty(), folder(cwd), kind());
+  }
+
+  /** Returns the job as it ran, with the defaults that it ran with for the jobs that it runs. */
+  public JobDocument job(Path cwd, ModuleRegistry modules) {
+    List<AppliedDefault> applied = new ArrayList<>();
+    JobDocument job = job(cwd);
+    for (JsonNode put : defaults().path("applied")) {
+      String pointer = put.path("pointer").asString("");
+      Pointers.find(job.tree(), pointer)
+          .ifPresent(value ->
+              applied.add(
+                  new AppliedDefault(
+                      put.path("stepId").asString(""),
+                      put.path("action").asString(""),
+                      put.path("field").asString(""),
+                      pointer,
+                      value)));
+    }
+    return defaults(modules).within(job, applied);
+  }
+
+  /** Returns the defaults of actions that the run had, for another version of its job. */
+  public PayloadDefaults defaults(ModuleRegistry modules) {
+    ObjectNode values =
+        defaults().path("actions") instanceof ObjectNode known
+            ? known
+            : JsonNodeFactory.instance.objectNode();
+    return PayloadDefaults.of(values, modules, record.files().resolution().toString());
+  }
+
+  private JsonNode defaults() {
+    return record.resolution().map(tree -> tree.path("defaults")).orElse(MissingNode.getInstance());
   }
 
   /** Returns the folder that the job's relative files are relative to. */

@@ -98,6 +98,7 @@ class HintsTest {
         JsonNodeFactory.instance.objectNode(),
         List.of(),
         JsonNodeFactory.instance.objectNode(),
+        JsonNodeFactory.instance.objectNode(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),

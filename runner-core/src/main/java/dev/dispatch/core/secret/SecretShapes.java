@@ -1,4 +1,4 @@
-package dev.dispatch.core.run.archive;
+package dev.dispatch.core.secret;
 
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 
 /** Texts that are secrets by their look, whatever they are called; the forms are published ones. */
-final class SecretShapes {
+public final class SecretShapes {
 
   private static final Map<String, Pattern> SHAPES = shapes();
 
@@ -35,7 +35,7 @@ final class SecretShapes {
   }
 
   /** Hands on every text of a known shape with the name of the shape. */
-  static void find(String text, BiConsumer<String, String> found) {
+  public static void find(String text, BiConsumer<String, String> found) {
     SHAPES.forEach((name, shape) -> {
       Matcher matcher = shape.matcher(text);
       while (matcher.find()) {

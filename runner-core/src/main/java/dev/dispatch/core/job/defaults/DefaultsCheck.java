@@ -1,0 +1,64 @@
+package dev.dispatch.core.job.defaults;
+
+import dev.dispatch.core.expression.Interpolation;
+import dev.dispatch.core.expression.Located;
+import dev.dispatch.core.expression.Reference;
+import dev.dispatch.core.job.NestedSteps;
+import dev.dispatch.core.job.PayloadCheck;
+import dev.dispatch.core.job.RunNames;
+import dev.dispatch.core.module.ActionDescriptor;
+import dev.dispatch.core.module.ModuleRegistry;
+import dev.dispatch.core.problem.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Tells what is wrong with defaults for an action, before any job has them. */
+public final class DefaultsCheck {
+
+  private final ActionDescriptor action;
+  private final ModuleRegistry modules;
+
+  /** Creates it for one action; the modules are those that it may call. */
+  public DefaultsCheck(ActionDescriptor action, ModuleRegistry modules) {
+    this.action = action;
+    this.modules = modules;
+  }
+
+  /** Returns every problem of a part of the action's payload, at its place in that part. */
+  public List<Problem> problems(ObjectNode part) {
+    ObjectNode rest = part.deepCopy();
+    List<Problem> problems = new ArrayList<>();
+    NestedSteps.takeFrom(rest, action.key()).ifPresent(steps -> problems.add(ofSteps()));
+    problems.addAll(PayloadCheck.partProblems(action, rest, modules));
+    Interpolation.placeholders(rest, "").stream()
+        .filter(located -> !isKnownToEveryJob(located.placeholder().reference()))
+        .map(DefaultsCheck::ofSomeJobs)
+        .forEach(problems::add);
+    return problems;
+  }
+
+  private static boolean isKnownToEveryJob(Reference reference) {
+    return switch (reference) {
+      case Reference.Env env -> true;
+      case Reference.Run run -> run.path().head().filter(RunNames::isOwn).isPresent();
+      default -> false;
+    };
+  }
+
+  private static Problem ofSomeJobs(Located located) {
+    return Problem.at(
+        located.pointer(),
+        DefaultsError.DEFAULTS_REFERENCE_NOT_ALLOWED.name(),
+        "'" + located.placeholder().text() + "' is not known to every job that has the action.",
+        "Use ${env.NAME} or ${run.runId} in a default, or write the field in the job.");
+  }
+
+  private static Problem ofSteps() {
+    return Problem.at(
+        NestedSteps.FIELD_POINTER,
+        DefaultsError.DEFAULTS_INVALID.name(),
+        "The steps within a step are no default.",
+        "Write them in the job.");
+  }
+}
