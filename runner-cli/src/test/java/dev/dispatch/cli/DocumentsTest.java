@@ -59,7 +59,8 @@ class DocumentsTest {
           "memory.inspect: namespace path prefix keys count values",
           "memory.list: root namespaces",
           "module.bootstrap: workspaceRoot installed",
-          "module.init: name version path baseUrl actionCount actions jobs files notCarriedOver",
+          "module.init: name version path baseUrl actionCount actions jobs files recordings"
+              + " notCarriedOver",
           "module.inspect: name version description layer source digest hosts actionCount"
               + " foundCount actions jobs conflicts",
           "module.install: name version installDir digest changed signedBy trusted actions hosts",
@@ -67,10 +68,11 @@ class DocumentsTest {
           "module.override.add: path action layer inForce handledBy",
           "module.override.init: path action files",
           "module.pack: name version bundlePath digest files signedBy",
+          "module.record: name path recordings",
           "module.skill: path text",
           "module.uninstall: removed",
           "module.validate: valid name version path digest actions jobs problemCount problems"
-              + " warnings",
+              + " warnings runs",
           "run: action run response exports detail",
           "runtime.show: path overrides problems",
           "runtime.unset: path removed left",

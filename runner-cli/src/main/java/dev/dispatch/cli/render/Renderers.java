@@ -56,6 +56,7 @@ public final class Renderers {
       case "module.inspect" -> new ModuleRenderer();
       case "module.init" -> new InitModuleRenderer();
       case "module.validate" -> new ValidateModuleRenderer();
+      case "module.record" -> new RecordModuleRenderer();
       case "module.skill" -> new ModuleSkillRenderer();
       case "schema.case" -> new CaseSchemaRenderer();
       case "schema.action", "schema.operation" -> new JsonRenderer(false);

@@ -2,6 +2,7 @@ package dev.dispatch.cli.render;
 
 import dev.dispatch.cli.text.Page;
 import dev.dispatch.core.module.FileProblem;
+import dev.dispatch.core.operation.JobProofLine;
 import dev.dispatch.core.operation.ValidateModule;
 import java.io.File;
 
@@ -22,12 +23,28 @@ final class ValidateModuleRenderer implements Renderer<ValidateModule.Output> {
               + output.jobs()
               + " jobs");
     }
+    output.runs().forEach(run -> page.line(line(run)));
     output.problems().forEach(problem -> problem(output, problem, page));
     int more = output.problemCount() - output.problems().size();
     if (more > 0) {
       page.line("… and " + more + " more");
     }
     output.warnings().forEach(warning -> page.warning(warning.message()));
+  }
+
+  private static String line(JobProofLine run) {
+    String outcome =
+        switch (run.outcome()) {
+          case PASSED ->
+              "passed, "
+                  + run.steps()
+                  + " steps, "
+                  + run.calls()
+                  + (run.madeUp() ? " made-up answers" : " recorded answers");
+          case FAILED -> "failed";
+          case NOT_RECORDED -> "not recorded";
+        };
+    return "  " + run.job() + "  " + outcome;
   }
 
   private static void problem(ValidateModule.Output output, FileProblem problem, Page page) {

@@ -23,6 +23,7 @@ import tools.jackson.databind.JsonNode;
  * @param examples payloads that are valid as they stand
  * @param pagination how the pages of a long list follow each other, for callers; empty where it is
  *     not said
+ * @param expectStatus the statuses that are right; none where the action does not say
  */
 public record ActionDescriptor(
     String key,
@@ -35,14 +36,16 @@ public record ActionDescriptor(
     Optional<JsonNode> credentialSchema,
     Set<Effect> effects,
     List<JsonNode> examples,
-    Optional<JsonNode> pagination) {
+    Optional<JsonNode> pagination,
+    List<Integer> expectStatus) {
 
   public ActionDescriptor {
     effects = ordered(effects);
     examples = List.copyOf(examples);
+    expectStatus = List.copyOf(expectStatus);
   }
 
-  /** Creates a description that says nothing of pages. */
+  /** Creates a description that says nothing of pages and statuses. */
   public ActionDescriptor(
       String key,
       String module,
@@ -65,7 +68,8 @@ public record ActionDescriptor(
         credentialSchema,
         effects,
         examples,
-        Optional.empty());
+        Optional.empty(),
+        List.of());
   }
 
   private static Set<Effect> ordered(Set<Effect> effects) {

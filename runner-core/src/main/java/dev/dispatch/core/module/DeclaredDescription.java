@@ -25,7 +25,8 @@ final class DeclaredDescription {
         DeclaredContracts.credential(action),
         effects(action),
         List.copyOf(action.examples()),
-        action.pagination().map(JsonValues::toTree));
+        action.pagination().map(JsonValues::toTree),
+        action.expectStatus());
   }
 
   /** What it sends and from where is seen in the request, whatever else is said. */

@@ -30,8 +30,11 @@ public final class ModuleCheck {
   private final List<FileProblem> warnings = new ArrayList<>();
   private final Map<Path, Optional<JsonDocument>> texts = new HashMap<>();
 
-  private ModuleCheck(Path folder) {
+  private final boolean loading;
+
+  private ModuleCheck(Path folder, boolean loading) {
     this.folder = folder;
+    this.loading = loading;
   }
 
   /**
@@ -46,7 +49,15 @@ public final class ModuleCheck {
 
   /** Checks the module of a folder, as the registry that has it first reads it. */
   public static Result of(Path folder, ModuleRegistry registry) {
-    ModuleCheck check = new ModuleCheck(folder);
+    return of(registry, new ModuleCheck(folder, true));
+  }
+
+  /** Checks the module of a folder as {@link #of} does, and runs nothing of its code. */
+  public static Result ofFiles(Path folder, ModuleRegistry registry) {
+    return of(registry, new ModuleCheck(folder, false));
+  }
+
+  private static Result of(ModuleRegistry registry, ModuleCheck check) {
     Optional<ModuleDescriptor> module = check.manifest(registry);
     module.ifPresent(found -> check.actions(found, registry));
     return new Result(module, List.copyOf(check.problems), List.copyOf(check.warnings));
@@ -90,7 +101,9 @@ public final class ModuleCheck {
     Path file = file(name);
     try {
       ActionDescriptor action = module.action(name).orElseThrow();
-      registry.load(new ResolvedAction(module, action));
+      if (loading) {
+        registry.load(new ResolvedAction(module, action));
+      }
       int before = problems.size();
       schemas(action, file);
       if (problems.size() == before) {

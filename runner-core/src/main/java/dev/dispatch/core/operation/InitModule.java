@@ -53,6 +53,8 @@ public final class InitModule implements Operation<InitModule.Input, InitModule.
       @Description("The first of its actions, by key.") List<String> actions,
       @Description("The first of its example jobs.") List<String> jobs,
       @Description("How many files were written.") int files,
+      @Description("How many of its jobs have recorded answers, made up from the schemas.")
+          int recordings,
       @Description("What could not be carried over, the most frequent first.")
           List<NoteLine> notCarriedOver) {}
 
@@ -92,7 +94,9 @@ public final class InitModule implements Operation<InitModule.Input, InitModule.
             .orElseGet(() -> context.workspace().modules().resolve(name));
     SortedMap<String, String> files = ModuleFiles.of(module, name);
     ModuleWriter.write(folder, files);
-    return Outcome.of(output(module, name, folder, files)).next(next(context, name, folder, files));
+    int recordings = new MadeUpRecordings(context).record(folder, name);
+    return Outcome.of(output(module, name, folder, files, recordings))
+        .next(next(context, name, folder, files));
   }
 
   private static String required(String name) {
@@ -106,7 +110,11 @@ public final class InitModule implements Operation<InitModule.Input, InitModule.
   }
 
   private static Output output(
-      ImportedModule module, String name, Path folder, SortedMap<String, String> files) {
+      ImportedModule module,
+      String name,
+      Path folder,
+      SortedMap<String, String> files,
+      int recordings) {
     return new Output(
         name,
         "1.0.0",
@@ -118,7 +126,8 @@ public final class InitModule implements Operation<InitModule.Input, InitModule.
             .map(action -> name + "." + action.name())
             .toList(),
         jobs(files).limit(MOST_LISTED).map(job -> folder.resolve(job).toString()).toList(),
-        files.size(),
+        files.size() + recordings,
+        recordings,
         NoteLines.of(module.notes()));
   }
 

@@ -41,6 +41,7 @@ public final class OperationRegistry {
           "module.inspect",
           "module.init",
           "module.validate",
+          "module.record",
           "module.skill",
           "module.pack",
           "module.install",
@@ -112,6 +113,7 @@ public final class OperationRegistry {
       case "module.inspect" -> new InspectModule();
       case "module.init" -> new InitModule();
       case "module.validate" -> new ValidateModule();
+      case "module.record" -> new RecordModule();
       case "module.skill" -> new ShowModuleSkill();
       case "module.pack" -> new PackModule();
       case "module.install" -> new InstallModule();

@@ -24,6 +24,11 @@ public final class ModuleScaffold {
         },
         "request": { "method": "GET", "path": "/posts/{postId}" },
         "expectStatus": [200],
+        "response": {
+          "type": "object",
+          "required": ["id", "title"],
+          "properties": { "id": { "type": "integer" }, "title": { "type": "string" } }
+        },
         "exports": { "title": "$.title" },
         "effects": ["reads"],
         "examples": [{ "postId": 1 }]
@@ -49,6 +54,11 @@ public final class ModuleScaffold {
           "json": { "title": "{title}", "body": "{body}", "userId": "{userId}" }
         },
         "expectStatus": [201],
+        "response": {
+          "type": "object",
+          "required": ["id"],
+          "properties": { "id": { "type": "integer" } }
+        },
         "exports": { "postId": "$.id" },
         "effects": ["writes"],
         "examples": [{ "title": "Hello" }]

@@ -1,13 +1,12 @@
 package dev.dispatch.core.module.install;
 
-import dev.dispatch.core.module.ActionDescriptor;
+import dev.dispatch.core.module.FileProblem;
+import dev.dispatch.core.module.ModuleCheck;
 import dev.dispatch.core.module.ModuleDescriptor;
 import dev.dispatch.core.module.ModuleManifest;
 import dev.dispatch.core.module.ModuleRegistry;
-import dev.dispatch.core.module.ModuleWarning;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * A module's folder as the registry would see it.
@@ -17,30 +16,25 @@ import java.util.Optional;
  */
 record StagedModule(List<String> actions, List<String> hosts) {
 
-  /**
-   * Refuses a folder that the registry would refuse, an action of which it would, or without any.
-   */
+  /** Refuses a folder that 'module validate' would refuse; no code of the module is run. */
   static StagedModule require(Path folder, ModuleManifest manifest) {
     try (ModuleRegistry registry = ModuleRegistry.of(folder)) {
-      List<ModuleWarning> before = registry.warnings();
-      ModuleDescriptor module = registry.module(manifest.name()).orElseThrow(() -> invalid(before));
-      List<String> actions = module.actions().stream().map(ActionDescriptor::key).toList();
-      List<ModuleWarning> after = registry.warnings();
-      if (!after.isEmpty()) {
-        throw invalid(after);
+      ModuleCheck.Result found = ModuleCheck.ofFiles(folder, registry);
+      if (!found.problems().isEmpty()) {
+        throw invalid(folder, found.problems());
       }
-      if (actions.isEmpty()) {
-        throw BundleError.BUNDLE_INVALID.because(
-            "The module '" + manifest.name() + "' has no actions.", "Give it one at least.");
-      }
+      ModuleDescriptor module = found.module().orElseThrow();
+      List<String> actions =
+          module.actionNames().stream().map(name -> manifest.name() + "." + name).toList();
       return new StagedModule(actions, module.hosts());
     }
   }
 
-  private static RuntimeException invalid(List<ModuleWarning> warnings) {
-    Optional<ModuleWarning> first = warnings.stream().findFirst();
+  private static RuntimeException invalid(Path folder, List<FileProblem> problems) {
+    FileProblem first = problems.getFirst();
+    String place = folder.relativize(Path.of(first.file())) + " " + first.pointer();
+    String more = problems.size() > 1 ? " (and " + (problems.size() - 1) + " more)" : "";
     return BundleError.BUNDLE_INVALID.because(
-        first.map(ModuleWarning::message).orElse("The module cannot be loaded."),
-        first.map(ModuleWarning::hint).orElse("Check it: dispatch module validate."));
+        "The module is not valid: " + place.strip() + ": " + first.message() + more, first.hint());
   }
 }

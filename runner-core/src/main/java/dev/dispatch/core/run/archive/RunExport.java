@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -29,6 +30,7 @@ public final class RunExport {
   private final SecretRegistry known;
   private final SortedMap<String, Path> files;
   private final SecretRegistry found = new SecretRegistry();
+  private final Map<String, byte[]> replaced = new HashMap<>();
 
   /**
    * Creates the export of a run that has ended.
@@ -39,6 +41,11 @@ public final class RunExport {
     this.run = run;
     this.known = known;
     this.files = RunFileList.of(run.files().directory());
+  }
+
+  /** Packs other content for a file of the run; there must be such a file. */
+  public void replace(String file, byte[] content) {
+    replaced.put(file, content);
   }
 
   /** Returns the places that may hold a secret; none may be left in what is written. */
@@ -62,11 +69,11 @@ public final class RunExport {
     SortedMap<String, String> digests = new TreeMap<>();
     long bytes = 0;
     for (Map.Entry<String, Path> file : files.entrySet()) {
-      byte[] whole = read(file.getValue());
+      byte[] whole = replaced.getOrDefault(file.getKey(), read(file.getValue()));
       byte[] clean = found.redactor().redact(known.redactor().redact(whole));
       digests.put(file.getKey(), Sha256.of(clean));
       bytes += clean.length;
-      if (Arrays.equals(clean, whole)) {
+      if (Arrays.equals(clean, whole) && !replaced.containsKey(file.getKey())) {
         zip.add(name(file.getKey()), file.getValue());
       } else {
         zip.add(name(file.getKey()), clean);

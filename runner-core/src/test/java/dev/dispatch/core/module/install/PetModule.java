@@ -24,7 +24,7 @@ final class PetModule {
         """
         {"description": "Read one pet.",
          "input": {"type": "object", "required": ["id"], "properties": {"id": {"type": "integer"}}},
-         "request": {"method": "GET", "path": "/pet/{id}"}}
+         "request": {"method": "GET", "path": "/pet/{id}"}, "examples": [{"id": 1}]}
         """);
     Files.writeString(folder.resolve("README.md"), "# " + words + "\n");
     Files.writeString(folder.resolve("notes.txt"), "not packed\n");
