@@ -15,6 +15,9 @@ import java.util.Optional;
  * Reads the words after a command: {@code --name value}, {@code --name=value}, flags, and words by
  * place; after {@code --} everything is by place.
  *
+ * <p>What a command takes by place may be named, too, and the only option that it cannot do without
+ * may be given by place: {@code job run hello.job.case.json}.
+ *
  * <p>Strict: no abbreviation, no clustering, no file expansion, and an option is never taken for
  * the value of another.
  */
@@ -64,8 +67,16 @@ final class Arguments {
         options.stream()
             .filter(option -> option.positional() && isFree(option))
             .findFirst()
+            .or(this::onlyRequired)
             .orElseThrow(() -> oneTooMany(word));
     put(place, word);
+  }
+
+  private Optional<CommandOption> onlyRequired() {
+    List<CommandOption> required = options.stream().filter(CommandOption::required).toList();
+    return required.size() == 1
+        ? required.stream().filter(this::isFree).findFirst()
+        : Optional.empty();
   }
 
   private void takeOption(String word) {
@@ -103,7 +114,13 @@ final class Arguments {
   }
 
   private Optional<CommandOption> find(String name) {
-    return options.stream().filter(option -> option.names().contains(name)).findFirst();
+    return options.stream().filter(option -> isNamed(option, name)).findFirst();
+  }
+
+  private static boolean isNamed(CommandOption option, String name) {
+    return option.positional()
+        ? name.equals("--" + option.component())
+        : option.names().contains(name);
   }
 
   private boolean isFree(CommandOption option) {

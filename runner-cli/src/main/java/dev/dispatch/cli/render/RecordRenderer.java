@@ -21,6 +21,9 @@ final class RecordRenderer implements Renderer<Record> {
   }
 
   private static void member(String name, JsonNode value, Page page) {
+    if (value.isNull()) {
+      return; // nothing to say
+    }
     if (value.isArray() && value.isEmpty()) {
       page.pair(name, "none");
     } else if (value.isArray() && value.get(0).isObject()) {

@@ -57,6 +57,9 @@ public final class Renderers {
       case "module.init" -> new InitModuleRenderer();
       case "module.validate" -> new ValidateModuleRenderer();
       case "module.record" -> new RecordModuleRenderer();
+      case "module.pack" -> new PackModuleRenderer();
+      case "module.uninstall" -> new UninstallModuleRenderer();
+      case "module.bootstrap" -> new BootstrapModulesRenderer();
       case "module.skill" -> new ModuleSkillRenderer();
       case "schema.case" -> new CaseSchemaRenderer();
       case "schema.action", "schema.operation" -> new JsonRenderer(false);

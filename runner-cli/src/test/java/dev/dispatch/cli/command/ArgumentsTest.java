@@ -52,6 +52,35 @@ class ArgumentsTest {
     assertThat(read("--", "--fast")).isEqualTo(Map.of("place", List.of("--fast")));
   }
 
+  record OneRequired(String file, Optional<String> out) {}
+
+  record TwoRequired(String from, String to) {}
+
+  @Test
+  void takesTheOnlyRequiredOptionByPlace() {
+    assertThat(read(OneRequired.class, "a.json", "--out", "b"))
+        .isEqualTo(Map.of("file", List.of("a.json"), "out", List.of("b")));
+  }
+
+  @Test
+  void takesNothingByPlaceWhereTwoOptionsAreRequired() {
+    assertThatExceptionOfType(RuntimeException.class)
+        .isThrownBy(() -> read(TwoRequired.class, "a", "--to", "b"))
+        .withMessage("Argument 'a' is one too many.");
+  }
+
+  @Test
+  void takesTheOnlyRequiredOptionOnce() {
+    assertThatExceptionOfType(RuntimeException.class)
+        .isThrownBy(() -> read(OneRequired.class, "--file", "a", "b"))
+        .withMessage("Argument 'b' is one too many.");
+  }
+
+  @Test
+  void takesWhatHasAPlaceByNameToo() {
+    assertThat(read("--place", "here")).isEqualTo(Map.of("place", List.of("here")));
+  }
+
   @Test
   void expandsNothing() {
     assertThat(read("@/etc/passwd", "--name", "${HOME}"))
@@ -79,6 +108,10 @@ class ArgumentsTest {
   }
 
   private static Map<String, List<String>> read(String... words) {
-    return Arguments.read(CommandOptions.of(Sample.class), List.of(words));
+    return read(Sample.class, words);
+  }
+
+  private static Map<String, List<String>> read(Class<? extends Record> input, String... words) {
+    return Arguments.read(CommandOptions.of(input), List.of(words));
   }
 }
