@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dispatch.core.demo.DemoApi;
 import dev.dispatch.testkit.scenario.CommandLine.Outcome;
+import dev.dispatch.testkit.scenario.ShellWords;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,7 +51,7 @@ class DocumentedExamplesTest {
   }
 
   private void succeeds(String command) {
-    List<String> words = List.of(command.split(" ", -1));
+    List<String> words = ShellWords.split(command);
     assertThat(words.getFirst()).isIn("dispatch", "./dispatch");
     Map<String, String> env = Map.of("DISPATCH_HOME", cwd.resolve("home").toString());
     Outcome outcome = dispatch.run(words.subList(1, words.size()), env, cwd, "");

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Splits text into words as a POSIX shell does, without expanding anything. */
-final class ShellWords {
+public final class ShellWords {
 
   private final String text;
   private final List<String> words = new ArrayList<>();
@@ -17,7 +17,7 @@ final class ShellWords {
   }
 
   /** Returns the words; a line that starts with {@code #} has none. */
-  static List<String> split(String text) {
+  public static List<String> split(String text) {
     ShellWords shell =
         new ShellWords(
             text.lines()
