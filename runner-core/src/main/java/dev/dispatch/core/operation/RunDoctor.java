@@ -2,6 +2,7 @@ package dev.dispatch.core.operation;
 
 import dev.dispatch.api.schema.Description;
 import dev.dispatch.core.module.ModuleRegistry;
+import dev.dispatch.core.operation.health.ActionDefaultsCheck;
 import dev.dispatch.core.operation.health.ClockCheck;
 import dev.dispatch.core.operation.health.Finding;
 import dev.dispatch.core.operation.health.FolderCheck;
@@ -32,7 +33,7 @@ public final class RunDoctor implements Operation<RunDoctor.Input, RunDoctor.Out
   public OperationSpec<Input, Output> spec() {
     return OperationSpec.of(
             "doctor",
-            "Check Java, modules, folders, locks, clock, proxy and start-up cache",
+            "Check Java, modules, defaults, folders, locks, clock, proxy and start-up cache",
             Input.class,
             Output.class,
             OperationEffect.READ)
@@ -58,6 +59,7 @@ public final class RunDoctor implements Operation<RunDoctor.Input, RunDoctor.Out
     return List.of(
         JavaCheck.of(Runtime.version(), java.toString()),
         modules(context),
+        defaults(context),
         FolderCheck.of("home", workspace.home()),
         FolderCheck.of("run output", workspace.runOutput()),
         LeftoversCheck.of(List.of(workspace.home(), workspace.memory(), workspace.runOutput())),
@@ -69,6 +71,12 @@ public final class RunDoctor implements Operation<RunDoctor.Input, RunDoctor.Out
   private static Finding modules(OperationContext context) {
     try (ModuleRegistry registry = context.openModules()) {
       return ModulesCheck.of(registry);
+    }
+  }
+
+  private static Finding defaults(OperationContext context) {
+    try (ModuleRegistry registry = context.openModules()) {
+      return ActionDefaultsCheck.of(context.defaultsFile(), registry);
     }
   }
 

@@ -5,17 +5,11 @@ import dev.dispatch.core.job.defaults.DefaultsCheck;
 import dev.dispatch.core.job.defaults.DefaultsError;
 import dev.dispatch.core.job.defaults.DefaultsFile;
 import dev.dispatch.core.json.JsonValues;
-import dev.dispatch.core.json.Pointers;
 import dev.dispatch.core.module.ModuleRegistry;
-import dev.dispatch.core.module.ResolvedAction;
-import dev.dispatch.core.problem.NearestName;
 import dev.dispatch.core.problem.Problem;
 import dev.dispatch.core.run.LiteralSecrets;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -61,7 +55,10 @@ public final class ShowDefaults implements Operation<ShowDefaults.Input, ShowDef
           });
       ObjectNode shown = input.action().map(key -> only(all, key)).orElse(all);
       Output output =
-          new Output(file.path().toString(), JsonValues.toJava(shown), problems(shown, modules));
+          new Output(
+              file.path().toString(),
+              JsonValues.toJava(shown),
+              DefaultsCheck.problemsOf(shown, modules));
       return Outcome.of(output, next(input, shown));
     }
   }
@@ -69,41 +66,6 @@ public final class ShowDefaults implements Operation<ShowDefaults.Input, ShowDef
   private static ObjectNode only(ObjectNode all, String key) {
     ObjectNode one = JsonNodeFactory.instance.objectNode();
     return all.has(key) ? one.set(key, all.get(key)) : one;
-  }
-
-  private static List<Problem> problems(ObjectNode values, ModuleRegistry modules) {
-    List<Problem> problems = new ArrayList<>();
-    for (Map.Entry<String, JsonNode> entry : values.properties()) {
-      String pointer = Pointers.append("", entry.getKey());
-      Optional<ResolvedAction> action = modules.find(entry.getKey());
-      if (action.isEmpty()) {
-        problems.add(unknown(pointer, entry.getKey(), modules));
-      } else {
-        new DefaultsCheck(action.get().action(), modules)
-            .problems((ObjectNode) entry.getValue()).stream()
-                .map(problem -> below(pointer, problem))
-                .forEach(problems::add);
-      }
-    }
-    return problems;
-  }
-
-  private static Problem unknown(String pointer, String key, ModuleRegistry modules) {
-    return Problem.at(
-        pointer,
-        OperationError.ACTION_UNKNOWN.name(),
-        "There is no action '" + key + "'; its defaults have no effect.",
-        NearestName.of(key, modules.actionKeys())
-                .map(near -> "Did you mean '" + near + "'? ")
-                .orElse("")
-            + "'dispatch defaults unset "
-            + key
-            + "' removes them.");
-  }
-
-  private static Problem below(String pointer, Problem problem) {
-    return Problem.at(
-        pointer + problem.pointer(), problem.code(), problem.message(), problem.hint());
   }
 
   private static NextCommand next(Input input, ObjectNode shown) {

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -16,8 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** The file {@code <home>/action-defaults.json}: {@code {"http.request": {"method": "GET"}}}. */
 public final class DefaultsFile {
 
-  private static final Pattern KEY =
-      Pattern.compile("[a-z0-9][a-z0-9-]{0,63}\\.[a-z0-9][a-z0-9-]{0,63}");
+  private static final String KEY = "[a-z0-9][a-z0-9-]{0,63}\\.[a-z0-9][a-z0-9-]{0,63}";
 
   private final StateFile file;
 
@@ -85,7 +83,7 @@ public final class DefaultsFile {
     List<Problem> problems = new ArrayList<>();
     for (Map.Entry<String, JsonNode> entry : root.properties()) {
       String pointer = Pointers.append("", entry.getKey());
-      if (!KEY.matcher(entry.getKey()).matches()) {
+      if (!entry.getKey().matches(KEY)) {
         problems.add(problem(pointer, "'" + entry.getKey() + "' is not the key of an action."));
       } else if (!entry.getValue().isObject()) {
         problems.add(
