@@ -59,7 +59,7 @@ class DocumentsTest {
           "memory.inspect: namespace path prefix keys count values",
           "memory.list: root namespaces",
           "module.bootstrap: workspaceRoot installed",
-          "module.init: name version path baseUrl actionCount actions jobs files recordings"
+          "module.init: name version path baseUrl actionCount actions jobs files recordings build"
               + " notCarriedOver",
           "module.inspect: name version description layer source digest hosts actionCount"
               + " foundCount actions jobs conflicts",

@@ -14,6 +14,7 @@ final class InitModuleRenderer implements Renderer<InitModule.Output> {
     output.actions().forEach(key -> page.line("              " + key));
     page.pair("Files", String.valueOf(output.files()));
     output.baseUrl().ifPresent(url -> page.pair("Base URL", url));
+    output.build().ifPresent(command -> page.pair("Build", command));
     output.notCarriedOver().forEach(note -> page.warning(words(note)));
   }
 

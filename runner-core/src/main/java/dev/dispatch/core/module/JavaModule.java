@@ -24,11 +24,17 @@ final class JavaModule extends FolderModule {
   /**
    * Opens a module's catalogue.
    *
-   * @throws DispatchException {@code MODULE_CATALOGUE_INVALID} where it is missing or of another
-   *     version
+   * @throws DispatchException {@code MODULE_CATALOGUE_INVALID} where the module is not built, or
+   *     its catalogue is missing or of another version
    */
   static JavaModule open(
       Layer layer, ModuleFolder folder, ModuleManifest manifest, PluginHost plugins) {
+    if (folder.jars().isEmpty()) {
+      throw new DispatchException(
+          ModuleRegistryError.MODULE_CATALOGUE_INVALID,
+          "Module '" + manifest.name() + "' is not built: there is no jar in its lib/.",
+          "Build it: 'mvn verify' in '" + folder.path() + "'.");
+    }
     Catalogue catalogue = Catalogue.open(manifest.name(), new JarCatalogueSource(folder.jars()));
     if (!catalogue.version().equals(manifest.version())) {
       throw new DispatchException(

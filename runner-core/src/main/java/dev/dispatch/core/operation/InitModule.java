@@ -9,6 +9,7 @@ import dev.dispatch.core.module.importer.ImportedModule;
 import dev.dispatch.core.module.importer.ModuleFiles;
 import dev.dispatch.core.module.importer.ModuleWriter;
 import dev.dispatch.core.module.importer.Names;
+import dev.dispatch.core.module.scaffold.ScaffoldError;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +17,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.stream.Stream;
 
-/** Makes a module: a scaffold, or one out of a description of an API. */
+/** Makes a module: a scaffold, a project in Java, or one out of a description of an API. */
 public final class InitModule implements Operation<InitModule.Input, InitModule.Output> {
 
   private static final int MOST_LISTED = 20;
@@ -40,7 +41,12 @@ public final class InitModule implements Operation<InitModule.Input, InitModule.
       @Option(value = "--tag", label = "tag")
           @Description("Take the operations with this tag alone, or the requests in this folder.")
           @Default("[]")
-          List<String> tags) {}
+          List<String> tags,
+      @Description("Make a Maven project for actions in Java.") @Default("false") boolean java,
+      @Option(value = "--package", label = "package")
+          @Description("With --java: the package of its classes; com.example.<name> by default.")
+          @Example("\"com.example.orders\"")
+          Optional<String> packageName) {}
 
   /** What was made. */
   public record Output(
@@ -55,6 +61,8 @@ public final class InitModule implements Operation<InitModule.Input, InitModule.
       @Description("How many files were written.") int files,
       @Description("How many of its jobs have recorded answers, made up from the schemas.")
           int recordings,
+      @Description("The command that builds it; null for a module without code.")
+          Optional<String> build,
       @Description("What could not be carried over, the most frequent first.")
           List<NoteLine> notCarriedOver) {}
 
@@ -68,7 +76,7 @@ public final class InitModule implements Operation<InitModule.Input, InitModule.
   public OperationSpec<Input, Output> spec() {
     return OperationSpec.of(
             "module.init",
-            "Make a module: a scaffold, or out of OpenAPI, Postman, HAR or curl",
+            "Make a module: a scaffold, a Java project, or out of OpenAPI, Postman, HAR or curl",
             Input.class,
             Output.class,
             OperationEffect.WRITE)
@@ -76,22 +84,29 @@ public final class InitModule implements Operation<InitModule.Input, InitModule.
             ImportError.IMPORT_FILE_UNREADABLE,
             ImportError.IMPORT_NOT_UNDERSTOOD,
             ImportError.IMPORT_EMPTY,
-            ImportError.IMPORT_TARGET_TAKEN)
+            ImportError.IMPORT_TARGET_TAKEN,
+            ScaffoldError.SCAFFOLD_NAME_INVALID,
+            ScaffoldError.SCAFFOLD_PACKAGE_INVALID)
         .examples(
             "dispatch module init --name orders",
+            "dispatch module init --name orders --java --package com.example.orders",
             "dispatch module init --from-openapi petstore.yaml --name petstore",
             "dispatch module init --from-curl \"curl https://api.example.com/users/1\"");
   }
 
   @Override
   public Outcome<Output> run(OperationContext context, Input input) {
+    input.name().ifPresent(InitModule::requireName);
+    if (input.java()) {
+      return new JavaModuleProject(context).make(input);
+    }
+    if (input.packageName().isPresent()) {
+      throw invalid(
+          "'--package' is for classes, and this module has none.", "Add --java, or leave it out.");
+    }
     ImportedModule module = new ModuleOrigin(context).module(input);
-    String name = input.name().map(InitModule::required).orElse(module.name());
-    Path folder =
-        input
-            .out()
-            .map(out -> OutputFile.of(context, out))
-            .orElseGet(() -> context.workspace().modules().resolve(name));
+    String name = input.name().orElse(module.name());
+    Path folder = folder(context, input, name);
     SortedMap<String, String> files = ModuleFiles.of(module, name);
     ModuleWriter.write(folder, files);
     int recordings = new MadeUpRecordings(context).record(folder, name);
@@ -99,14 +114,27 @@ public final class InitModule implements Operation<InitModule.Input, InitModule.
         .next(next(context, name, folder, files));
   }
 
-  private static String required(String name) {
+  /** Returns the folder that a module goes to. */
+  static Path folder(OperationContext context, Input input, String name) {
+    return input
+        .out()
+        .map(out -> OutputFile.of(context, out))
+        .orElseGet(() -> context.workspace().modules().resolve(name));
+  }
+
+  private static void requireName(String name) {
     if (!name.matches("[a-z0-9][a-z0-9-]{0,63}")) {
-      throw new DispatchException(
-          OperationError.OPERATION_FILE_INVALID,
+      throw invalid(
           "'" + name + "' is no name for a module.",
-          "Use lower-case letters, digits and -, such as " + Names.kebab(name) + ".");
+          "Use lower-case letters, digits and -, 64 of them at most, such as "
+              + Names.kebab(name)
+              + ".");
     }
-    return name;
+  }
+
+  /** Returns the refusal of what was asked for. */
+  static DispatchException invalid(String message, String hint) {
+    return new DispatchException(OperationError.OPERATION_FILE_INVALID, message, hint);
   }
 
   private static Output output(
@@ -125,14 +153,18 @@ public final class InitModule implements Operation<InitModule.Input, InitModule.
             .limit(MOST_LISTED)
             .map(action -> name + "." + action.name())
             .toList(),
-        jobs(files).limit(MOST_LISTED).map(job -> folder.resolve(job).toString()).toList(),
+        jobs(folder, files).limit(MOST_LISTED).toList(),
         files.size() + recordings,
         recordings,
+        Optional.empty(),
         NoteLines.of(module.notes()));
   }
 
-  private static Stream<String> jobs(SortedMap<String, String> files) {
-    return files.keySet().stream().filter(file -> file.startsWith("jobs/"));
+  /** Returns the paths of a module's jobs. */
+  static Stream<String> jobs(Path folder, SortedMap<String, String> files) {
+    return files.keySet().stream()
+        .filter(file -> file.startsWith("jobs/"))
+        .map(file -> folder.resolve(file).toString());
   }
 
   private static List<NextCommand> next(
@@ -143,16 +175,10 @@ public final class InitModule implements Operation<InitModule.Input, InitModule.
     }
     next.add(
         NextCommand.read("check all of it", "module", "validate", "--path", folder.toString()));
-    jobs(files)
+    jobs(folder, files)
         .findFirst()
         .ifPresent(job ->
-            next.add(
-                NextCommand.read(
-                    "check an example job",
-                    "job",
-                    "validate",
-                    "--case",
-                    folder.resolve(job).toString())));
+            next.add(NextCommand.read("check an example job", "job", "validate", "--case", job)));
     return next;
   }
 }

@@ -12,8 +12,8 @@ import dev.dispatch.core.module.importer.openapi.OpenApiFile;
 import dev.dispatch.core.module.importer.openapi.OpenApiLibrary;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What a new module is made of. */
 final class ModuleOrigin {
@@ -25,16 +25,22 @@ final class ModuleOrigin {
   }
 
   ImportedModule module(InitModule.Input input) {
-    List<Optional<String>> sources =
-        List.of(input.fromOpenapi(), input.fromPostman(), input.fromHar(), input.fromCurl());
-    if (sources.stream().flatMap(Optional::stream).count() > 1) {
-      throw invalid("A module is made of one source.", "Give one of the --from options.");
+    if (sources(input) > 1) {
+      throw InitModule.invalid(
+          "A module is made of one source.", "Give one of the --from options.");
     }
     return openApi(input)
         .or(() -> text(input.fromPostman()).map(text -> PostmanImport.read(text, input.tags())))
         .or(() -> text(input.fromHar()).map(HarImport::read))
         .or(() -> input.fromCurl().map(this::curl))
         .orElseGet(() -> input.name().map(ModuleScaffold::of).orElseThrow(ModuleOrigin::unnamed));
+  }
+
+  /** Returns how many sources a module would be made of. */
+  static long sources(InitModule.Input input) {
+    return Stream.of(input.fromOpenapi(), input.fromPostman(), input.fromHar(), input.fromCurl())
+        .flatMap(Optional::stream)
+        .count();
   }
 
   private Optional<String> text(Optional<String> file) {
@@ -76,10 +82,7 @@ final class ModuleOrigin {
   }
 
   private static DispatchException unnamed() {
-    return invalid("A scaffold needs a name.", "Give --name, or one of the --from options.");
-  }
-
-  private static DispatchException invalid(String message, String hint) {
-    return new DispatchException(OperationError.OPERATION_FILE_INVALID, message, hint);
+    return InitModule.invalid(
+        "A scaffold needs a name.", "Give --name, or one of the --from options.");
   }
 }

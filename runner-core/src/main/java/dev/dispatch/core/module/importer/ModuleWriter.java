@@ -31,8 +31,7 @@ public final class ModuleWriter {
         Files.createDirectories(path.getParent());
         Files.write(path, file.getValue().getBytes(StandardCharsets.UTF_8));
       }
-      Files.deleteIfExists(folder);
-      Files.move(staged, folder, StandardCopyOption.ATOMIC_MOVE);
+      place(staged, folder);
     } catch (IOException e) {
       throw new DispatchException(
           ImportError.IMPORT_NOT_WRITTEN,
@@ -40,6 +39,20 @@ public final class ModuleWriter {
           "Check that you may write there, and that there is space.",
           e);
     }
+  }
+
+  /** A folder that is there is filled, not replaced: somebody may be in it. */
+  private static void place(Path staged, Path folder) throws IOException {
+    if (Files.notExists(folder)) {
+      Files.move(staged, folder, StandardCopyOption.ATOMIC_MOVE);
+      return;
+    }
+    try (Stream<Path> children = Files.list(staged)) {
+      for (Path child : children.toList()) {
+        Files.move(child, folder.resolve(child.getFileName()), StandardCopyOption.ATOMIC_MOVE);
+      }
+    }
+    Files.delete(staged);
   }
 
   private static void requireFree(Path folder) {

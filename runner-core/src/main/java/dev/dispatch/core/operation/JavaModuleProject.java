@@ -1,0 +1,71 @@
+package dev.dispatch.core.operation;
+
+import dev.dispatch.core.module.importer.ModuleWriter;
+import dev.dispatch.core.module.scaffold.JavaNames;
+import dev.dispatch.core.module.scaffold.JavaProject;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+
+/** Makes the Maven project of a module in Java. */
+final class JavaModuleProject {
+
+  private final OperationContext context;
+
+  JavaModuleProject(OperationContext context) {
+    this.context = context;
+  }
+
+  Outcome<InitModule.Output> make(InitModule.Input input) {
+    if (ModuleOrigin.sources(input) > 0) {
+      throw InitModule.invalid(
+          "A module in Java is made of no source.", "Leave out --java, or the --from option.");
+    }
+    String name =
+        input
+            .name()
+            .orElseThrow(() ->
+                InitModule.invalid("A project needs a name.", "Give --name, such as orders."));
+    JavaNames names = JavaNames.of(name, input.packageName());
+    Path folder = InitModule.folder(context, input, name);
+    SortedMap<String, String> files = JavaProject.files(names, context.cliVersion(), repository());
+    ModuleWriter.write(folder, files);
+    return Outcome.of(output(name, folder, files)).next(next(name, folder));
+  }
+
+  /** The packaged application has what a project needs of ours. */
+  private Optional<String> repository() {
+    return context
+        .application()
+        .map(application -> application.resolve("maven"))
+        .filter(Files::isDirectory)
+        .map(folder -> folder.toUri().toString());
+  }
+
+  private static InitModule.Output output(
+      String name, Path folder, SortedMap<String, String> files) {
+    return new InitModule.Output(
+        name,
+        "1.0.0",
+        folder.toString(),
+        Optional.empty(),
+        1,
+        List.of(name + ".read-post"),
+        InitModule.jobs(folder, files).toList(),
+        files.size(),
+        0,
+        Optional.of("mvn -f " + ShellWord.quoted(folder.toString()) + " verify"),
+        List.of());
+  }
+
+  private static List<NextCommand> next(String name, Path folder) {
+    String path = folder.toString();
+    String bundle = folder.resolve("target/" + name + "-1.0.0.dpmod.zip").toString();
+    return List.of(
+        NextCommand.read("check it, once it is built", "module", "validate", "--path", path),
+        NextCommand.write("pack it", "module", "pack", "--path", path, "--out", bundle),
+        NextCommand.write("install it", "module", "install", "--bundle", bundle));
+  }
+}
