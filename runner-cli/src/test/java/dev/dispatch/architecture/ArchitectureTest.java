@@ -100,6 +100,17 @@ class ArchitectureTest {
     room("bundle", "problem", "json", "file");
     room("module", "problem", "json", "file", "bundle", "schema", "expression", "secret");
     room(
+        "registry",
+        "problem",
+        "json",
+        "file",
+        "secret",
+        "bundle",
+        "schema",
+        "http",
+        "module",
+        "workspace");
+    room(
         "job",
         "problem",
         "json",

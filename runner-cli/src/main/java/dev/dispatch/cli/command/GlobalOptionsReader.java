@@ -43,7 +43,7 @@ final class GlobalOptionsReader {
     int equals = word.startsWith("--") ? word.indexOf('=') : -1;
     Optional<GlobalOption> option =
         GlobalOption.find(equals < 0 ? word : word.substring(0, equals));
-    if (option.isEmpty()) {
+    if (option.isEmpty() || isOfTheCommand(option.get(), equals)) {
       rest.add(word);
     } else if (option.get().takesValue()) {
       put(option.get(), equals < 0 ? following(option.get()) : word.substring(equals + 1));
@@ -52,6 +52,12 @@ final class GlobalOptionsReader {
     } else {
       complain("Option '" + option.get().spelling() + "' takes no value.");
     }
+  }
+
+  /** Behind a command {@code --version} with a value names the version of something else. */
+  private boolean isOfTheCommand(GlobalOption option, int equals) {
+    boolean valued = equals >= 0 || (next < argv.size() && !argv.get(next).startsWith("-"));
+    return option == GlobalOption.VERSION && !rest.isEmpty() && valued;
   }
 
   private void put(GlobalOption option, String value) {

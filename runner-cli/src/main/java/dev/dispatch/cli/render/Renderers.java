@@ -55,6 +55,8 @@ public final class Renderers {
       case "module.list" -> new ModuleListRenderer();
       case "module.inspect" -> new ModuleRenderer();
       case "module.init" -> new InitModuleRenderer();
+      case "module.install" -> new InstallModuleRenderer();
+      case "module.search" -> new SearchModulesRenderer();
       case "module.validate" -> new ValidateModuleRenderer();
       case "module.record" -> new RecordModuleRenderer();
       case "module.pack" -> new PackModuleRenderer();

@@ -14,8 +14,8 @@ final class EntryRules {
   private static final int LONGEST_NAME = 200;
 
   private static final int TYPE = 0xf000;
-  private static final int REGULAR = 0x8000;
-  private static final int FOLDER = 0x4000;
+  static final int REGULAR = 0x8000;
+  static final int FOLDER = 0x4000;
   private static final int DOS_VOLUME = 0x08;
   private static final int DOS_FOLDER = 0x10;
   private static final int DOS_DEVICE = 0x40;
@@ -28,7 +28,8 @@ final class EntryRules {
   private final Set<String> folders = new HashSet<>();
   private long total;
 
-  private EntryRules(ZipLimits limits) {
+  /** Creates rules for an archive whose entries come one after the other. */
+  EntryRules(ZipLimits limits) {
     this.limits = limits;
   }
 
@@ -37,7 +38,7 @@ final class EntryRules {
     entries.forEach(rules::check);
   }
 
-  private void check(EntryHeader entry) {
+  void check(EntryHeader entry) {
     name(entry);
     kind(entry);
     packing(entry);

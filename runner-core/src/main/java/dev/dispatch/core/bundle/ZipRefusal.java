@@ -23,6 +23,11 @@ final class ZipRefusal {
         ZipError.ZIP_DAMAGED, "The archive is no sound zip file: " + what + ".", HINT, cause);
   }
 
+  static DispatchException damagedTar(String what) {
+    return new DispatchException(
+        ZipError.ZIP_DAMAGED, "The archive is no sound .tgz file: " + what + ".", HINT);
+  }
+
   static DispatchException entry(String name, String why) {
     return new DispatchException(
         ZipError.ZIP_ENTRY_REFUSED,

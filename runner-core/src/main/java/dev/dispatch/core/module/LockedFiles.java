@@ -109,7 +109,7 @@ record LockedFiles(Path folder, LockedModule module) {
         "The installed module '" + module.id() + "' is not what was approved: " + what + ".",
         "Uninstall it and install it again: dispatch module uninstall --name "
             + module.name()
-            + " --module-version "
+            + " --version "
             + module.version()
             + ".");
   }

@@ -147,7 +147,15 @@ public final class ModuleLock {
         folder,
         tree.path("digest").asString(""),
         Optional.of(tree.path("signedBy")).filter(JsonNode::isString).map(JsonNode::stringValue),
+        Optional.of(tree.path("source")).filter(JsonNode::isObject).map(ModuleLock::source),
         files);
+  }
+
+  private static LockedSource source(JsonNode tree) {
+    return new LockedSource(
+        tree.path("registry").asString(""),
+        tree.path("packageName").asString(""),
+        tree.path("integrity").asString(""));
   }
 
   private static DispatchException invalid(Path file, String why, Throwable cause) {

@@ -1,26 +1,41 @@
 package dev.dispatch.core.operation;
 
+import dev.dispatch.api.DispatchException;
 import dev.dispatch.api.schema.Default;
 import dev.dispatch.api.schema.Description;
 import dev.dispatch.core.bundle.ZipError;
+import dev.dispatch.core.module.LockedSource;
 import dev.dispatch.core.module.ModuleRegistryError;
 import dev.dispatch.core.module.install.BundleError;
 import dev.dispatch.core.module.install.BundleInstaller;
 import dev.dispatch.core.module.install.TrustedKeys;
+import dev.dispatch.core.registry.RegistryError;
+import dev.dispatch.core.registry.RegistryModules;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** Installs a bundle into the home: whole or not at all. */
+/** Installs a module into the home, from a registry or a bundle: whole or not at all. */
 public final class InstallModule implements Operation<InstallModule.Input, InstallModule.Output> {
 
-  /** Which bundle, and what is required of it. */
+  /** Which module, and what is required of it. */
   public record Input(
-      @Option(label = "file") @Description("The bundle, a *.dpmod.zip.") String bundle,
+      @Option(label = "file") @Description("The bundle, a *.dpmod.zip.") Optional<String> bundle,
+      @Description("A module in the registry: petstore, or @acme/petstore for one in a scope.")
+          Optional<String> name,
+      @Option(
+              value = {"--version", "--module-version"},
+              label = "range")
+          @Description("The version, a range such as ^1.2, or a tag; the latest by default.")
+          Optional<String> moduleVersion,
+      @Description("Ask no registry; take what was downloaded before.") @Default("false")
+          boolean offline,
       @Description("Refuse it unless a key of 'trustedKeys' in the home's config.json signed it.")
           @Default("false")
           boolean requireSignature,
       @Description("Take the place of the same version with other content.") @Default("false")
-          boolean replace) {}
+          boolean replace,
+      @Default("{}") EnvironmentOptions environment) {}
 
   /** What is installed now. */
   public record Output(
@@ -28,6 +43,8 @@ public final class InstallModule implements Operation<InstallModule.Input, Insta
       @Description("Its semantic version.") String version,
       @Description("Where it is.") String installDir,
       @Description("SHA-256 of the list of its files, as approved now.") String digest,
+      @Description("The registry, package and digest that it came from; null for a file.")
+          Optional<LockedSource> source,
       @Description("False where the very same was installed already.") boolean changed,
       @Description("SHA-256 of the public key that signed it; null without.")
           Optional<String> signedBy,
@@ -39,7 +56,7 @@ public final class InstallModule implements Operation<InstallModule.Input, Insta
   public OperationSpec<Input, Output> spec() {
     return OperationSpec.of(
             "module.install",
-            "Install a module from a bundle",
+            "Install a module from a registry or a bundle",
             Input.class,
             Output.class,
             OperationEffect.WRITE)
@@ -51,26 +68,78 @@ public final class InstallModule implements Operation<InstallModule.Input, Insta
             BundleError.BUNDLE_SIGNATURE_REQUIRED,
             BundleError.CONFIG_INVALID,
             ZipError.ZIP_DIGEST_MISMATCH,
-            ModuleRegistryError.MODULE_LOCK_INVALID)
+            ModuleRegistryError.MODULE_LOCK_INVALID,
+            OperationError.OPERATION_OPTIONS_CONFLICT,
+            RegistryError.REGISTRY_NOT_CONFIGURED,
+            RegistryError.REGISTRY_TOKEN_MISSING,
+            RegistryError.REGISTRY_URL_INSECURE,
+            RegistryError.REGISTRY_NAME_INVALID,
+            RegistryError.REGISTRY_UNAUTHORIZED,
+            RegistryError.REGISTRY_FORBIDDEN,
+            RegistryError.REGISTRY_UNAVAILABLE,
+            RegistryError.REGISTRY_REPLY_INVALID,
+            RegistryError.REGISTRY_PACKAGE_NOT_FOUND,
+            RegistryError.REGISTRY_VERSION_NOT_FOUND,
+            RegistryError.REGISTRY_NOT_CACHED,
+            RegistryError.REGISTRY_INTEGRITY_MISSING,
+            RegistryError.REGISTRY_INTEGRITY_MISMATCH,
+            RegistryError.REGISTRY_PACKAGE_INVALID)
         .examples(
+            "dispatch module install --name petstore --version ^1.2",
             "dispatch module install --bundle petstore-1.0.0.dpmod.zip",
             "dispatch module install --bundle petstore-1.0.0.dpmod.zip --require-signature");
   }
 
   @Override
-  public Outcome<Output> run(OperationContext context, Input input) {
+  public Outcome<Output> run(OperationContext context, Input input) throws InterruptedException {
+    if (input.bundle().isPresent() == input.name().isPresent()) {
+      throw new OperationFailure(
+          OperationError.OPERATION_OPTIONS_CONFLICT,
+          "A module is installed from a bundle or by its name: one of the two.",
+          "Give --bundle <file>, or --name <name> for one in the registry.");
+    }
+    BundleInstaller.Installed installed =
+        input.bundle().isPresent()
+            ? fromBundle(context, input)
+            : fromRegistry(input.environment().applyTo(context), input);
+    return Outcome.of(
+        output(installed),
+        NextCommand.read(
+            "see its actions and jobs", "module", "inspect", installed.module().name()));
+  }
+
+  private static BundleInstaller.Installed fromBundle(OperationContext context, Input input) {
     BundleInstaller.Policy policy =
         new BundleInstaller.Policy(
             TrustedKeys.load(context.workspace().home()),
             input.requireSignature(),
             input.replace());
-    BundleInstaller.Installed installed =
-        new BundleInstaller(context.workspace().userModules())
-            .install(OutputFile.of(context, input.bundle()), policy);
-    return Outcome.of(
-        output(installed),
-        NextCommand.read(
-            "see its actions and jobs", "module", "inspect", installed.module().name()));
+    return new BundleInstaller(context.workspace().userModules())
+        .install(OutputFile.of(context, input.bundle().orElseThrow()), policy);
+  }
+
+  private static BundleInstaller.Installed fromRegistry(OperationContext context, Input input)
+      throws InterruptedException {
+    String name = input.name().orElseThrow();
+    try (RegistryModules registry = context.openRegistry(input.offline())) {
+      try {
+        return registry.install(
+            name,
+            input.moduleVersion().stream().toList(),
+            new RegistryModules.Policy(input.requireSignature(), input.replace()));
+      } catch (DispatchException e) {
+        throw e.code() == RegistryError.REGISTRY_UNAVAILABLE && registry.isKnownOffline(name)
+            ? new OperationFailure(e, offline(input, name))
+            : e;
+      }
+    }
+  }
+
+  private static NextCommand offline(Input input, String name) {
+    return NextCommand.write(
+            "install what was downloaded before", "module", "install", "--name", name)
+        .with(input.moduleVersion().stream().flatMap(v -> Stream.of("--version", v)).toList())
+        .with(List.of("--offline"));
   }
 
   private static Output output(BundleInstaller.Installed installed) {
@@ -79,6 +148,7 @@ public final class InstallModule implements Operation<InstallModule.Input, Insta
         installed.module().version(),
         installed.folder().toString(),
         installed.module().digest(),
+        installed.module().source(),
         installed.changed(),
         installed.module().signedBy(),
         installed.trusted(),

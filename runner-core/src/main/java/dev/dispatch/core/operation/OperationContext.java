@@ -7,6 +7,8 @@ import dev.dispatch.core.job.defaults.PayloadDefaults;
 import dev.dispatch.core.memory.MemoryStore;
 import dev.dispatch.core.module.ModuleRegistry;
 import dev.dispatch.core.module.ModuleRoots;
+import dev.dispatch.core.registry.RegistryModules;
+import dev.dispatch.core.registry.RegistryPorts;
 import dev.dispatch.core.run.LiteralSecrets;
 import dev.dispatch.core.run.RunControl;
 import dev.dispatch.core.secret.SecretRegistry;
@@ -106,6 +108,17 @@ public record OperationContext(
   /** Returns the file of those defaults; nothing is read yet. */
   public DefaultsFile defaultsFile() {
     return new DefaultsFile(workspace.home().resolve("action-defaults.json"));
+  }
+
+  /**
+   * Opens the registries of this invocation; nothing is read and nobody asked yet.
+   *
+   * @param offline whether only what was downloaded before counts
+   */
+  public RegistryModules openRegistry(boolean offline) {
+    return new RegistryModules(
+        new RegistryPorts(workspace, environment, secrets, clock, "dispatch/" + cliVersion),
+        offline);
   }
 
   /** Opens the durable memory of this invocation; nothing is read yet. */

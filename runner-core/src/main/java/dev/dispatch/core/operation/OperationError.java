@@ -21,6 +21,8 @@ public enum OperationError implements ErrorCode {
   MEMORY_DIFFERS(ErrorKind.EXPECTATION),
   /** A file that was asked for by name cannot be one. */
   OPERATION_FILE_INVALID(ErrorKind.USAGE),
+  /** Options that exclude each other, or one of several that is missing. */
+  OPERATION_OPTIONS_CONFLICT(ErrorKind.USAGE),
   /** What was given as a time is none. */
   OPERATION_TIME_INVALID(ErrorKind.USAGE),
   /** The port that was asked for is in use, or not ours to use. */

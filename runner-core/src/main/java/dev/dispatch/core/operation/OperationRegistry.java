@@ -44,6 +44,7 @@ public final class OperationRegistry {
           "module.record",
           "module.skill",
           "module.pack",
+          "module.search",
           "module.install",
           "module.uninstall",
           "module.bootstrap",
@@ -116,6 +117,7 @@ public final class OperationRegistry {
       case "module.record" -> new RecordModule();
       case "module.skill" -> new ShowModuleSkill();
       case "module.pack" -> new PackModule();
+      case "module.search" -> new SearchModules();
       case "module.install" -> new InstallModule();
       case "module.uninstall" -> new UninstallModule();
       case "module.bootstrap" -> new BootstrapModules();

@@ -9,6 +9,9 @@ import dev.dispatch.core.module.ModuleRegistryError;
 import dev.dispatch.core.module.install.BundleError;
 import dev.dispatch.core.module.install.BundlePacker;
 import dev.dispatch.core.module.install.SigningKey;
+import dev.dispatch.core.registry.PublishablePackage;
+import dev.dispatch.core.registry.RegistryError;
+import dev.dispatch.core.registry.RegistryModules;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -25,7 +28,12 @@ public final class PackModule implements Operation<PackModule.Input, PackModule.
       @Option(label = "file")
           @Description(
               "Sign with this Ed25519 key: a PEM file with the private and the public key.")
-          Optional<String> sign) {}
+          Optional<String> sign,
+      @Option(label = "scope", alone = "-")
+          @Description(
+              "Also write a package for 'npm publish', in a scope such as @acme; alone, in that of"
+                  + " the configuration.")
+          Optional<String> npm) {}
 
   /** The bundle. */
   public record Output(
@@ -35,7 +43,8 @@ public final class PackModule implements Operation<PackModule.Input, PackModule.
       @Description("SHA-256 of the list of its files; equal means equal content.") String digest,
       @Description("How many files it has.") int files,
       @Description("SHA-256 of the public key that signed it; null without.")
-          Optional<String> signedBy) {}
+          Optional<String> signedBy,
+      @Description("The package for 'npm publish'; null without.") Optional<String> packagePath) {}
 
   @Override
   public OperationSpec<Input, Output> spec() {
@@ -50,10 +59,12 @@ public final class PackModule implements Operation<PackModule.Input, PackModule.
             BundleError.BUNDLE_INVALID,
             BundleError.BUNDLE_FILE_INVALID,
             BundleError.BUNDLE_KEY_INVALID,
-            ModuleRegistryError.MODULE_MANIFEST_INVALID)
+            ModuleRegistryError.MODULE_MANIFEST_INVALID,
+            RegistryError.REGISTRY_NAME_INVALID)
         .examples(
             "dispatch module pack --path modules/petstore",
-            "dispatch module pack --path modules/petstore --out petstore.dpmod.zip --sign key.pem");
+            "dispatch module pack --path modules/petstore --out petstore.dpmod.zip --sign key.pem",
+            "dispatch module pack --path modules/petstore --npm @acme");
   }
 
   @Override
@@ -71,8 +82,18 @@ public final class PackModule implements Operation<PackModule.Input, PackModule.
             out.toString(),
             packed.digest(),
             packed.files(),
-            packed.signedBy()),
+            packed.signedBy(),
+            input.npm().map(scope -> publishable(context, out, scope).toString())),
         NextCommand.write("install it", "module", "install", "--bundle", out.toString()));
+  }
+
+  private static Path publishable(OperationContext context, Path bundle, String scope) {
+    if (!scope.equals("-")) {
+      return PublishablePackage.write(bundle, Optional.of(scope));
+    }
+    try (RegistryModules registry = context.openRegistry(true)) {
+      return PublishablePackage.write(bundle, registry.scope());
+    }
   }
 
   private static String name(Path folder) {

@@ -14,7 +14,10 @@ public final class UninstallModule
   /** Which module. */
   public record Input(
       @Description("The module's name.") String name,
-      @Option(label = "version") @Description("The version; every one by default.")
+      @Option(
+              value = {"--version", "--module-version"},
+              label = "version")
+          @Description("The version; every one by default.")
           Optional<String> moduleVersion) {}
 
   /** What is gone. */
@@ -31,7 +34,7 @@ public final class UninstallModule
         .failingWith(BundleError.MODULE_NOT_INSTALLED, ModuleRegistryError.MODULE_LOCK_INVALID)
         .examples(
             "dispatch module uninstall --name petstore",
-            "dispatch module uninstall --name petstore --module-version 1.0.0");
+            "dispatch module uninstall --name petstore --version 1.0.0");
   }
 
   @Override

@@ -8,6 +8,7 @@ import dev.dispatch.core.file.AtomicFiles;
 import dev.dispatch.core.file.FolderDeletion;
 import dev.dispatch.core.file.LockFile;
 import dev.dispatch.core.module.LockedModule;
+import dev.dispatch.core.module.LockedSource;
 import dev.dispatch.core.module.ModuleLock;
 import dev.dispatch.core.module.ModuleManifest;
 import dev.dispatch.core.module.ModuleManifestReader;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /**
  * Installs bundles into a home: unpack beside the place, check everything, rename, and replace the
@@ -80,34 +82,52 @@ public final class BundleInstaller {
       throw BundleError.BUNDLE_NOT_FOUND.because(
           "There is no bundle '" + bundle + "'.", "Give a *.dpmod.zip that 'module pack' made.");
     }
+    return alone(() -> installStaged(bundle, policy, Optional.empty()));
+  }
+
+  /** Installs a bundle that was handed over, or throws and leaves everything as it was. */
+  public Installed install(Delivery delivery, Policy policy) {
+    return alone(() -> {
+      Path bundle = staging.resolve("delivered.zip");
+      AtomicFiles.onDisk().create(bundle, delivery.bundle());
+      return installStaged(bundle, policy, Optional.of(delivery));
+    });
+  }
+
+  /** Does something with the lock held and a staging folder that is empty. */
+  private Installed alone(Supplier<Installed> installation) {
     AtomicFiles.onDisk().createDurableDirectories(modules);
     LockFile held = LockFile.acquire(lock);
     try {
       FolderDeletion.delete(staging);
       AtomicFiles.onDisk().createDirectories(staging);
-      return installStaged(bundle, policy);
+      return installation.get();
     } finally {
       FolderDeletion.delete(staging);
       held.close();
     }
   }
 
-  private Installed installStaged(Path bundle, Policy policy) {
+  private Installed installStaged(Path bundle, Policy policy, Optional<Delivery> delivery) {
     Path folder = staging.resolve("module");
     AtomicFiles.onDisk().createDirectories(folder);
     Opened opened = open(bundle, folder);
+    delivery.ifPresent(promised -> promised.require(opened.manifest()));
     Optional<String> signedBy = opened.signature().map(BundleSignature::fingerprint);
     boolean trusted = signedBy.filter(policy.trusted()::contains).isPresent();
     if (policy.signatureRequired() && !trusted) {
       throw unsigned(signedBy);
     }
     StagedModule staged = StagedModule.require(folder, opened.manifest());
-    LockedModule module = locked(opened.list(), signedBy);
+    LockedModule module = locked(opened.list(), signedBy).source(delivery.map(Delivery::source));
     ModuleLock before = ModuleLock.load(modules);
     Optional<LockedModule> old = before.find(module.name(), module.version());
     boolean changed =
         old.filter(there -> there.digest().equals(module.digest()) && isThere(there)).isEmpty();
-    LockedModule now = changed ? commit(folder, module, before, policy) : old.orElseThrow();
+    LockedModule now =
+        changed
+            ? commit(folder, module, before, policy)
+            : noted(old.orElseThrow(), module.source(), before);
     return new Installed(
         now, modules.resolve(now.folder()), changed, trusted, staged.actions(), staged.hosts());
   }
@@ -170,7 +190,19 @@ public final class BundleInstaller {
         list.name() + "@" + list.version(),
         list.digest(),
         signedBy,
+        Optional.empty(),
         list.files());
+  }
+
+  /** The same content from a registry: where it can be had from is worth a note. */
+  private static LockedModule noted(
+      LockedModule there, Optional<LockedSource> source, ModuleLock before) {
+    if (source.isEmpty() || source.equals(there.source())) {
+      return there;
+    }
+    LockedModule now = there.source(source);
+    before.with(now).commit();
+    return now;
   }
 
   private boolean isThere(LockedModule module) {
@@ -194,13 +226,7 @@ public final class BundleInstaller {
   }
 
   private static LockedModule aside(LockedModule module) {
-    return new LockedModule(
-        module.name(),
-        module.version(),
-        module.folder() + "~" + module.digest().substring(0, SHORT),
-        module.digest(),
-        module.signedBy(),
-        module.files());
+    return module.folder(module.folder() + "~" + module.digest().substring(0, SHORT));
   }
 
   private static DispatchException taken(LockedModule module) {

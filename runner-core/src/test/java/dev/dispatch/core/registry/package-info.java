@@ -1,0 +1,2 @@
+/** Tests of registries, against servers on loopback that speak npm's protocol. */
+package dev.dispatch.core.registry;
