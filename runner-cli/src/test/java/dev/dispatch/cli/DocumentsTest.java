@@ -63,12 +63,14 @@ class DocumentsTest {
               + " notCarriedOver",
           "module.inspect: name version description layer source digest hosts actionCount"
               + " foundCount actions jobs conflicts",
-          "module.install: name version installDir digest changed signedBy trusted actions hosts",
+          "module.install: name version installDir digest source changed signedBy trusted actions"
+              + " hosts",
           "module.list: modules conflicts warnings",
           "module.override.add: path action layer inForce handledBy",
           "module.override.init: path action files",
-          "module.pack: name version bundlePath digest files signedBy",
+          "module.pack: name version bundlePath digest files signedBy packagePath",
           "module.record: name path recordings",
+          "module.search: modules",
           "module.skill: path text",
           "module.uninstall: removed",
           "module.validate: valid name version path digest actions jobs problemCount problems"

@@ -54,10 +54,10 @@ final class GlobalOptionsReader {
     }
   }
 
-  /** Behind a command {@code --version} with a value names the version of something else. */
+  /** Behind a command of two words {@code --version} with a value is that of a module. */
   private boolean isOfTheCommand(GlobalOption option, int equals) {
     boolean valued = equals >= 0 || (next < argv.size() && !argv.get(next).startsWith("-"));
-    return option == GlobalOption.VERSION && !rest.isEmpty() && valued;
+    return option == GlobalOption.VERSION && rest.size() > 1 && valued;
   }
 
   private void put(GlobalOption option, String value) {

@@ -27,6 +27,17 @@ class GlobalOptionsTest {
   }
 
   @Test
+  void leavesTheVersionOfAModuleToItsCommand() {
+    GlobalOptions globals = GlobalOptions.of(List.of("module", "install", "--version", "^1.2"));
+
+    assertThat(globals.has(GlobalOption.VERSION)).isFalse();
+    assertThat(globals.rest()).containsExactly("module", "install", "--version", "^1.2");
+    assertThat(
+            GlobalOptions.of(List.of("module", "install", "--version")).has(GlobalOption.VERSION))
+        .isTrue();
+  }
+
+  @Test
   void leavesEverythingAfterTwoDashesAlone() {
     GlobalOptions globals = GlobalOptions.of(List.of("run", "--", "--json"));
 
