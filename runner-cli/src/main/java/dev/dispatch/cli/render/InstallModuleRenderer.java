@@ -9,7 +9,8 @@ final class InstallModuleRenderer implements Renderer<InstallModule.Output> {
   @Override
   public void render(InstallModule.Output output, Page page) {
     String module = output.name() + "@" + output.version();
-    page.pair("Installed", output.changed() ? module : module + " (was there already)");
+    page.success(output.changed() ? "Installed " + module : module + " was installed already")
+        .blank();
     page.pair("Folder", output.installDir());
     page.pair("Digest", output.digest());
     output

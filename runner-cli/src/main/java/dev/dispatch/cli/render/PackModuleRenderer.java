@@ -13,5 +13,8 @@ final class PackModuleRenderer implements Renderer<PackModule.Output> {
     page.pair("Files", String.valueOf(output.files()));
     page.pair("Digest", output.digest());
     output.signedBy().ifPresent(key -> page.pair("Signed by", key));
+    output
+        .packagePath()
+        .ifPresent(file -> page.pair("Package", file).pair("Publish", "npm publish " + file));
   }
 }
