@@ -3,6 +3,9 @@ package dev.dispatch.cli.reference;
 import dev.dispatch.core.json.JsonText;
 import dev.dispatch.core.operation.OperationRegistry;
 import dev.dispatch.core.operation.OperationSpec;
+import dev.dispatch.core.run.batch.BatchSettings;
+import dev.dispatch.core.run.batch.BatchSummary;
+import dev.dispatch.core.run.batch.RunLine;
 import dev.dispatch.core.run.event.EventSchema;
 import dev.dispatch.core.schema.RecordSchema;
 import java.nio.file.Path;
@@ -27,6 +30,9 @@ final class GeneratedFiles {
     }
     files.put(
         Path.of("schemas", "run-event.schema.json"), JsonText.pretty(EventSchema.of()) + "\n");
+    files.put(Path.of("schemas", "batch.schema.json"), schema(BatchSettings.class));
+    files.put(Path.of("schemas", "batch-run.schema.json"), schema(RunLine.class));
+    files.put(Path.of("schemas", "batch-summary.schema.json"), schema(BatchSummary.class));
     files.put(PAGES.resolve("README.md"), IndexPage.text());
     files.put(PAGES.resolve("error-codes.md"), ErrorCodesPage.text());
     return files;

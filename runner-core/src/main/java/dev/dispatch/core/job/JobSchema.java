@@ -27,17 +27,21 @@ public final class JobSchema {
     }
   }
 
-  /** Returns a validator over the published schema. */
+  /** Returns a validator over the published schema, without what stands within steps. */
   static SchemaValidator validator() {
     return Loaded.VALIDATOR;
   }
 
   /** Returns a validator for an http block whose placeholders are resolved. */
   static SchemaValidator httpValidator() {
-    ObjectNode block = JsonNodeFactory.instance.objectNode();
-    block.put("$ref", "#/$defs/HttpBlock");
-    block.set("$defs", Loaded.SCHEMA.get("$defs"));
-    return SchemaValidator.of(block);
+    return SchemaValidator.of(definition("HttpBlock"));
+  }
+
+  private static ObjectNode definition(String name) {
+    ObjectNode schema = JsonNodeFactory.instance.objectNode();
+    schema.put("$ref", "#/$defs/" + name);
+    schema.set("$defs", Loaded.SCHEMA.get("$defs"));
+    return schema;
   }
 
   /** Returns a validator for the branches of steps that stand within a step. */
@@ -45,20 +49,9 @@ public final class JobSchema {
     return Branches.VALIDATOR;
   }
 
-  private static ObjectNode branches() {
-    ObjectNode schema = JsonNodeFactory.instance.objectNode();
-    schema.put("type", "object").put("minProperties", 1).put("maxProperties", 256);
-    schema.putObject("propertyNames").put("pattern", "^[A-Za-z0-9_][A-Za-z0-9_-]{0,127}$");
-    ObjectNode steps = schema.putObject("additionalProperties");
-    steps.put("type", "array").put("minItems", 1);
-    steps.putObject("items").put("$ref", "#/$defs/Step");
-    schema.set("$defs", Loaded.SCHEMA.get("$defs"));
-    return schema;
-  }
-
   /** Made for the first job that has steps within a step. */
   private static final class Branches {
-    static final SchemaValidator VALIDATOR = SchemaValidator.of(branches());
+    static final SchemaValidator VALIDATOR = SchemaValidator.of(definition(NestedSchema.BRANCHES));
   }
 
   /** Returns the schema made from the records; what is published must equal it. */
@@ -72,11 +65,12 @@ public final class JobSchema {
     http.remove("$schema");
     definitions.set("HttpBlock", http);
     ((ObjectNode) schema.get("properties")).putObject("http").put("$ref", "#/$defs/HttpBlock");
+    NestedSchema.addTo(definitions);
     return schema;
   }
 
   private static final class Loaded {
-    static final JsonNode SCHEMA = load();
+    static final JsonNode SCHEMA = NestedSchema.removeFrom(load());
     static final SchemaValidator VALIDATOR = SchemaValidator.of(SCHEMA);
   }
 }

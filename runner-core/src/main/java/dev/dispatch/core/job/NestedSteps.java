@@ -19,8 +19,8 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class NestedSteps {
 
-  private static final String ACTION = "flow.parallel";
-  private static final String FIELD = "branches";
+  static final String ACTION = "flow.parallel";
+  static final String FIELD = "branches";
 
   /** Where they stand, from the payload of their step. */
   public static final String FIELD_POINTER = "/" + FIELD;
