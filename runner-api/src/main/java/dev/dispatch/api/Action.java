@@ -3,8 +3,8 @@ package dev.dispatch.api;
 /**
  * One thing that a job can do: {@code module.action}.
  *
- * <p>Implementations are stateless and safe for use by many threads. What a run needs comes in
- * through the {@link ActionContext}.
+ * <p>Implementations are stateless and safe for use by many threads: one instance serves all steps
+ * of all runs. What a run needs comes in through the {@link ActionContext}.
  *
  * @param <I> the payload record; its components are the input schema
  * @param <O> the response: a record, or a plain tree of {@code Map}, {@code List}, {@code String},
@@ -23,7 +23,8 @@ public interface Action<I extends Record, O> {
    * @return the result; never null
    * @throws DispatchException when the action cannot do what was asked; its code decides the exit
    *     code and whether a retry is safe
-   * @throws InterruptedException when the run was cancelled or the step's deadline passed
+   * @throws InterruptedException when the run was cancelled or the step's deadline passed; an
+   *     action that goes on regardless is given up, its result is not used
    */
   ActionResult<O> run(ActionContext context, I input) throws InterruptedException;
 }

@@ -14,13 +14,21 @@ import java.util.random.RandomGenerator;
  *
  * <p>Valid only while {@link Action#run} runs. Time, waiting and randomness come from here alone,
  * so that a replay gives the same values and waits for nothing.
+ *
+ * <p>Threads that the action starts, and waits for, may use it too. A replay answers calls, clock
+ * and randomness in the order in which they were asked, so ask in an order that does not depend on
+ * which thread is faster.
  */
 public interface ActionContext {
 
   /** Returns which step runs. */
   StepInfo step();
 
-  /** Returns the run's HTTP client: the job's base URL and headers, one cookie jar, recorded. */
+  /**
+   * Returns the run's HTTP client: the job's base URL and headers, one cookie jar, recorded.
+   *
+   * <p>The same client at every call; safe for use by many threads.
+   */
   HttpClient http();
 
   /** Returns durable memory, shared by all runs of one home. */
@@ -30,6 +38,9 @@ public interface ActionContext {
    * Returns the bound credential, or empty where the step binds none.
    *
    * <p>Every value in it is registered as a secret before the action runs.
+   *
+   * @param type the record that {@link ActionSpec#credential} declares
+   * @throws DispatchException when the profile has other fields than the record
    */
   <C extends Record> Optional<C> credential(Class<C> type);
 
@@ -73,6 +84,7 @@ public interface ActionContext {
    *
    * @param job a file relative to the job file's folder, or the name of a job
    * @param inputs plain JSON trees by input
+   * @return the id of its run, and what it captured
    * @throws DispatchException when the job cannot run, or with what its run failed
    */
   default JobResult runJob(String job, Map<String, ?> inputs) throws InterruptedException {
@@ -82,19 +94,26 @@ public interface ActionContext {
   /** Returns the job language's conditions and JSONPath. */
   Expressions expressions();
 
-  /** Appends one line to the run's activity log; line breaks in it are escaped. */
+  /** Appends one line to the run's activity log; secrets are masked, line breaks escaped. */
   void activity(String line);
 
-  /** Shows what the step is doing right now; never stored. */
+  /** Shows what the step is doing right now, secrets masked; never stored. */
   void progress(String line);
 
-  /** Returns the run's clock. */
+  /** Returns the run's clock; a replay tells the recorded times. */
   InstantSource clock();
 
-  /** Returns the run's recorded source of randomness. */
+  /**
+   * Returns this call's source of randomness; a replay gives the same numbers in the same order.
+   */
   RandomGenerator random();
 
-  /** Waits on the run's clock; a replay does not wait. */
+  /**
+   * Waits on the run's clock; a replay does not wait.
+   *
+   * @param duration how long; a negative one is none
+   * @throws InterruptedException when the run was cancelled or the step's deadline passed meanwhile
+   */
   void sleep(Duration duration) throws InterruptedException;
 
   /**
@@ -105,6 +124,11 @@ public interface ActionContext {
    */
   Path file(String path);
 
-  /** Registers a value that was issued during the run as a secret, before it is used or stored. */
+  /**
+   * Registers a value that was issued during the run as a secret, before it is used or stored.
+   *
+   * @param name what stands in its place, {@code [secret:<name>]}, such as {@code orders.session}
+   * @param value the secret; one too short to be told from ordinary text is ignored
+   */
   void registerSecret(String name, String value);
 }

@@ -6,6 +6,10 @@ import java.util.Optional;
 /**
  * What an action hands back.
  *
+ * <p>Made by {@link #of} and what follows it; each method returns a new result. What has no form in
+ * JSON, or exports of another type than the spec declares, fail the step with {@code
+ * MODULE_RESULT_INVALID}.
+ *
  * @param response a record or a plain JSON tree; null is JSON null
  * @param exports a record of the declared exports type, or empty
  * @param detail a few words shown beside the step, such as {@code slept=1s}

@@ -5,7 +5,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What is known of an action without running it.
+ * What is known of an action without running it: what agents choose by, and what a job is checked
+ * against.
+ *
+ * <p>Made by {@link #of} and what follows it; each method returns a new spec.
  *
  * @param name the name within the module, {@code [a-z0-9][a-z0-9-]{0,63}}
  * @param description one sentence, imperative, for people and agents

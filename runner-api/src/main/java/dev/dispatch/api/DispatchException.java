@@ -4,7 +4,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 
-/** The one exception of the runner and of its modules: a code, what is wrong, and what to do. */
+/**
+ * The one exception of the runner and of its modules: a code, what is wrong, and what to do.
+ *
+ * <p>Message and hint are whole sentences for people and agents. Nothing of a credential or of a
+ * body that a server sent goes into them; secrets that are known are masked wherever they are
+ * shown.
+ */
 public class DispatchException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
@@ -24,7 +30,11 @@ public class DispatchException extends RuntimeException {
     this(code, message, hint, Map.of(), null);
   }
 
-  /** Creates an error with its cause, which may be null. */
+  /**
+   * Creates an error with its cause.
+   *
+   * @param cause the cause, shown with {@code --debug} only; may be null
+   */
   public DispatchException(ErrorCode code, String message, String hint, Throwable cause) {
     this(code, message, hint, Map.of(), cause);
   }

@@ -16,7 +16,9 @@ public interface HttpClient {
   /**
    * Sends a request and waits for the whole response; any status is a response.
    *
-   * @throws dev.dispatch.api.DispatchException when there is no response, or a limit was passed
+   * @throws dev.dispatch.api.DispatchException when there is no response, a limit was passed, or
+   *     the request is out of the run's scope. Of kind TRANSIENT, with a retry that is safe, only
+   *     where the request did not reach the server or its method is idempotent
    * @throws InterruptedException when the run was cancelled or a deadline passed
    */
   HttpResponse send(HttpRequest request) throws InterruptedException;
@@ -86,27 +88,39 @@ public interface HttpClient {
    */
   HttpResponse requireOk(HttpResponse response, String label);
 
-  /** Sends a GET. */
+  /** Sends a GET; as {@link #send}. */
   default HttpResponse get(String url) throws InterruptedException {
     return send(HttpRequest.of("GET", url));
   }
 
-  /** Sends a POST with a JSON body. */
+  /**
+   * Sends a POST with a JSON body; as {@link #send}.
+   *
+   * @param json a record or a plain JSON tree; null is JSON null
+   */
   default HttpResponse post(String url, Object json) throws InterruptedException {
     return send(HttpRequest.of("POST", url).body(new HttpBody.Json(json)));
   }
 
-  /** Sends a PUT with a JSON body. */
+  /**
+   * Sends a PUT with a JSON body; as {@link #send}.
+   *
+   * @param json a record or a plain JSON tree; null is JSON null
+   */
   default HttpResponse put(String url, Object json) throws InterruptedException {
     return send(HttpRequest.of("PUT", url).body(new HttpBody.Json(json)));
   }
 
-  /** Sends a PATCH with a JSON body. */
+  /**
+   * Sends a PATCH with a JSON body; as {@link #send}.
+   *
+   * @param json a record or a plain JSON tree; null is JSON null
+   */
   default HttpResponse patch(String url, Object json) throws InterruptedException {
     return send(HttpRequest.of("PATCH", url).body(new HttpBody.Json(json)));
   }
 
-  /** Sends a DELETE. */
+  /** Sends a DELETE; as {@link #send}. */
   default HttpResponse delete(String url) throws InterruptedException {
     return send(HttpRequest.of("DELETE", url));
   }

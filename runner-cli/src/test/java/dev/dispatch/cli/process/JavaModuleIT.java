@@ -51,7 +51,7 @@ class JavaModuleIT {
 
   private static List<MatchResult> blocks() throws IOException {
     List<MatchResult> blocks = BLOCK.matcher(Files.readString(DOCUMENT)).results().toList();
-    assertThat(blocks).extracting(block -> block.group(1)).hasSize(8).contains("commands");
+    assertThat(blocks).extracting(block -> block.group(1)).hasSize(9).contains("commands");
     return blocks;
   }
 
