@@ -1,6 +1,7 @@
-package dev.dispatch.bench;
+package dev.dispatch.bench.load;
 
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -8,18 +9,21 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.concurrent.atomic.LongAdder;
 
-/** Answers every request with the same small JSON from memory, over connections that stay open. */
+/**
+ * Answers every request with the same small JSON from memory, over connections that stay open.
+ *
+ * <p>It counts them; {@code GET /count}, which does not count, says how many there were.
+ */
 public final class JsonServer {
 
   private static final String BODY = "{\"id\":7,\"userId\":1,\"title\":\"a title\",\"ok\":true}";
-  private static final byte[] REPLY =
-      ("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: "
-              + BODY.length()
-              + "\r\n\r\n"
-              + BODY)
-          .getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] REPLY = reply(BODY);
   private static final byte[] LENGTH = "content-length:".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] COUNT = "GET /count ".getBytes(StandardCharsets.US_ASCII);
+  private static final LongAdder REQUESTS = new LongAdder();
 
   private JsonServer() {}
 
@@ -50,25 +54,39 @@ public final class JsonServer {
     try (socket) {
       InputStream in = new BufferedInputStream(socket.getInputStream(), 4096);
       OutputStream out = socket.getOutputStream();
-      while (readRequest(in)) {
-        out.write(REPLY);
+      byte[] line = new byte[COUNT.length];
+      while (in.readNBytes(line, 0, line.length) == line.length) {
+        boolean isCount = Arrays.equals(line, COUNT);
+        skipRequest(in);
+        if (!isCount) {
+          REQUESTS.increment();
+        }
+        out.write(isCount ? reply("" + REQUESTS.sum()) : REPLY);
       }
     } catch (IOException gone) {
       return;
     }
   }
 
-  /** Reads one request with its body; returns false at the end of the connection. */
-  private static boolean readRequest(InputStream in) throws IOException {
+  private static byte[] reply(String body) {
+    return ("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: "
+            + body.length()
+            + "\r\n\r\n"
+            + body)
+        .getBytes(StandardCharsets.US_ASCII);
+  }
+
+  /** Reads the rest of a request of which the first bytes were read, with its body. */
+  private static void skipRequest(InputStream in) throws IOException {
     int length = 0;
-    int inLine = 0;
+    int inLine = 1;
     int matched = 0;
     boolean value = false;
     for (int b = in.read(); b >= 0; b = in.read()) {
       if (b == '\n') {
         if (inLine == 0) {
           in.skipNBytes(length);
-          return true;
+          return;
         }
         inLine = 0;
         matched = 0;
@@ -85,7 +103,7 @@ public final class JsonServer {
         value = matched == LENGTH.length && inLine >= LENGTH.length;
       }
     }
-    return false;
+    throw new EOFException();
   }
 
   private static int lower(int b) {

@@ -1,0 +1,21 @@
+package dev.dispatch.bench.process;
+
+/**
+ * How much is measured.
+ *
+ * @param warmUps how often each contender runs before anything counts
+ * @param runs how often it counts
+ * @param fewest how often it counts, however long it takes
+ * @param budgetMs after so many milliseconds a contender that has {@code fewest} runs has enough
+ */
+public record Effort(int warmUps, int runs, int fewest, double budgetMs) {
+
+  /** Returns the same with at most so many runs, for what takes very long. */
+  public Effort atMost(int most) {
+    return new Effort(Math.min(warmUps, 1), Math.min(runs, most), Math.min(fewest, most), budgetMs);
+  }
+
+  boolean isEnough(Samples samples) {
+    return samples.count() >= runs || (samples.count() >= fewest && samples.total() >= budgetMs);
+  }
+}

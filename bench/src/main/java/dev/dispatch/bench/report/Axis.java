@@ -1,0 +1,55 @@
+package dev.dispatch.bench.report;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.DoubleStream;
+
+/**
+ * A logarithmic axis.
+ *
+ * @param least the value at its start, a tick
+ * @param most the value at its end, a tick
+ * @param from where it starts in the picture
+ * @param to where it ends
+ */
+record Axis(double least, double most, double from, double to) {
+
+  /** Returns the axis from the tick below all values to the tick above. */
+  static Axis over(List<Double> values, double from, double to) {
+    double low = values.stream().mapToDouble(Double::doubleValue).min().orElseThrow();
+    double high = values.stream().mapToDouble(Double::doubleValue).max().orElseThrow();
+    double least = allTicks().filter(tick -> tick <= low).max().orElse(low);
+    double most = allTicks().filter(tick -> tick >= high && tick > least).min().orElse(high);
+    return new Axis(least, most, from, to);
+  }
+
+  /** Returns where a value is in the picture. */
+  double at(double value) {
+    return from + (to - from) * Math.log(value / least) / Math.log(most / least);
+  }
+
+  /**
+   * Returns the round values: of a long axis the powers of ten, of a short one 1, 2 and 5 times
+   * those.
+   */
+  double[] ticks() {
+    boolean isLong = most / least > 200;
+    return allTicks()
+        .filter(tick -> tick >= least && tick <= most && (!isLong || isPowerOfTen(tick)))
+        .toArray();
+  }
+
+  static String label(double tick) {
+    return String.format(Locale.ROOT, tick >= 1 ? "%,.0f" : "%s", tick);
+  }
+
+  private static DoubleStream allTicks() {
+    return java.util.stream.IntStream.rangeClosed(-4, 9)
+        .boxed()
+        .flatMapToDouble(power -> DoubleStream.of(1, 2, 5).map(unit -> unit * Math.pow(10, power)));
+  }
+
+  private static boolean isPowerOfTen(double tick) {
+    return Math.abs(Math.log10(tick) - Math.rint(Math.log10(tick))) < 1e-9;
+  }
+}
