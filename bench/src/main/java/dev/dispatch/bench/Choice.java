@@ -71,7 +71,7 @@ record Choice(
 
   private static List<Part> named(String names) {
     List<Part> parts = new ArrayList<>();
-    for (String name : names.split(",")) {
+    for (String name : names.split(",", -1)) {
       parts.add(
           Part.ALL.stream()
               .filter(part -> part.name().equals(name))

@@ -41,7 +41,7 @@ public final class ProcessClock {
       throw new ProcessFailed(
           contender.name() + " ended with " + exit + ": " + Files.readString(output));
     }
-    String[] words = Files.readString(usage).strip().split(" ");
+    String[] words = Files.readString(usage).strip().split(" ", -1);
     double cpu = Double.parseDouble(words[0]) + Double.parseDouble(words[1]);
     return new Sample(wall, cpu * 1000, Double.parseDouble(words[2]) / 1024);
   }

@@ -12,7 +12,7 @@ public final class Programs {
 
   /** Returns the path of a program, if it is on the {@code PATH}. */
   public static Optional<String> find(String program) {
-    return Stream.of(System.getenv("PATH").split(":"))
+    return Stream.of(System.getenv("PATH").split(":", -1))
         .map(folder -> Path.of(folder, program))
         .filter(Files::isExecutable)
         .map(Path::toString)
