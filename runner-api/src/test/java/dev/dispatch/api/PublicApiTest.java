@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -55,7 +56,7 @@ class PublicApiTest {
     return lines;
   }
 
-  private static TreeSet<String> names() throws IOException, URISyntaxException {
+  private static SortedSet<String> names() throws IOException, URISyntaxException {
     Path classes =
         Path.of(DispatchModule.class.getProtectionDomain().getCodeSource().getLocation().toURI());
     try (Stream<Path> files = Files.walk(classes)) {
