@@ -33,7 +33,7 @@ public final class Interpolation {
    *     or many values 64 MiB
    */
   public static JsonNode resolve(JsonNode tree, Scope scope, String basePointer) {
-    return holdsTemplate(tree) ? new Resolver(scope).resolve(tree, basePointer) : tree;
+    return hasTemplates(tree) ? new Resolver(scope).resolve(tree, basePointer) : tree;
   }
 
   /**
@@ -41,16 +41,16 @@ public final class Interpolation {
    * others stay as they are written.
    */
   public static JsonNode resolveKnown(JsonNode tree, Scope scope) {
-    return holdsTemplate(tree) ? new KnownParts(scope).resolve(tree) : tree;
+    return hasTemplates(tree) ? new KnownParts(scope).resolve(tree) : tree;
   }
 
-  /** Whether a string somewhere in a tree holds anything to parse. */
-  static boolean holdsTemplate(JsonNode tree) {
+  /** Returns whether a string somewhere in a tree holds anything to parse. */
+  public static boolean hasTemplates(JsonNode tree) {
     if (tree.isString()) {
       return !Template.isPlain(tree.stringValue());
     }
     for (JsonNode child : tree) {
-      if (holdsTemplate(child)) {
+      if (hasTemplates(child)) {
         return true;
       }
     }

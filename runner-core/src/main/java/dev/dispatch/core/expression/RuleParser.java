@@ -69,7 +69,7 @@ final class RuleParser {
   }
 
   private Optional<Check> check(Operator operator, JsonNode value, String pointer) {
-    return Interpolation.holdsTemplate(value)
+    return Interpolation.hasTemplates(value)
         ? Optional.empty()
         : problems.attempt(
             () -> Check.of(operator, value, files), Pointers.append(pointer, "value"));

@@ -60,9 +60,22 @@ public final class AtomicFiles {
   public void replace(Path file, FileContent content) {
     Path target = file.toAbsolutePath();
     try {
-      Path temporary = writeBeside(target, content);
+      Path temporary = writeBeside(target, content, true);
       renameOver(temporary, target);
       operations.forceDirectory(target.getParent());
+    } catch (IOException e) {
+      throw FileFailure.writing(file, e);
+    }
+  }
+
+  /**
+   * Like {@link #replace(Path, byte[])}, without waiting for the disk: whole or not there for every
+   * reader and after the end of any process, but not after that of the machine.
+   */
+  public void rewrite(Path file, byte[] bytes) {
+    Path target = file.toAbsolutePath();
+    try {
+      renameOver(writeBeside(target, new WholeBytes(bytes), false), target);
     } catch (IOException e) {
       throw FileFailure.writing(file, e);
     }
@@ -181,10 +194,10 @@ public final class AtomicFiles {
             .allMatch(Character::isDigit);
   }
 
-  private Path writeBeside(Path target, FileContent content) throws IOException {
+  private Path writeBeside(Path target, FileContent content, boolean durable) throws IOException {
     for (int n = 0; n < TEMPORARY_NAMES; n++) {
       Path temporary = target.resolveSibling(temporaryPrefix(target) + n + TEMPORARY_SUFFIX);
-      if (writeNew(temporary, content)) {
+      if (writeNew(temporary, content, durable)) {
         return temporary;
       }
     }
@@ -192,9 +205,10 @@ public final class AtomicFiles {
   }
 
   /** Returns false where the name is taken: by another writer, or by what a killed one left. */
-  private boolean writeNew(Path temporary, FileContent content) throws IOException {
+  private boolean writeNew(Path temporary, FileContent content, boolean durable)
+      throws IOException {
     try (FileChannel channel = operations.create(temporary)) {
-      fill(channel, temporary, content);
+      fill(channel, temporary, content, durable);
       return true;
     } catch (FileAlreadyExistsException taken) {
       return false;
@@ -205,10 +219,13 @@ public final class AtomicFiles {
     return "." + target.getFileName() + ".";
   }
 
-  private void fill(FileChannel channel, Path temporary, FileContent content) throws IOException {
+  private void fill(FileChannel channel, Path temporary, FileContent content, boolean durable)
+      throws IOException {
     try {
       write(channel, content);
-      operations.force(channel);
+      if (durable) {
+        operations.force(channel);
+      }
     } catch (IOException | RuntimeException e) {
       discard(temporary, e);
       throw e;

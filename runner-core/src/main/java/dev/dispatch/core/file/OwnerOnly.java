@@ -5,6 +5,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -29,6 +30,9 @@ final class OwnerOnly {
     PosixFilePermissions.asFileAttribute(DIRECTORY)
   };
 
+  /** Whether the umask, which is one for the process, leaves new files what their owner needs. */
+  private static volatile boolean modeKept;
+
   private OwnerOnly() {}
 
   static boolean isPosix(Path path) {
@@ -40,9 +44,17 @@ final class OwnerOnly {
     boolean posix = isPosix(file);
     FileChannel channel = FileChannel.open(file, options, posix ? FILE_ATTRIBUTE : NONE);
     if (posix) {
-      restrict(file, FILE);
+      restrictFile(file, options.contains(StandardOpenOption.CREATE_NEW));
     }
     return channel;
+  }
+
+  private static void restrictFile(Path file, boolean fresh) throws IOException {
+    if (fresh && modeKept) {
+      return;
+    }
+    modeKept |= fresh && Files.getPosixFilePermissions(file).equals(FILE);
+    restrict(file, FILE);
   }
 
   static void createDirectory(Path directory) throws IOException {

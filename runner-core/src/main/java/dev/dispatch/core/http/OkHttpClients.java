@@ -7,11 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Logger;
 import okhttp3.ConnectionPool;
 import okhttp3.ConnectionSpec;
 import okhttp3.CookieJar;
 import okhttp3.EventListener;
 import okhttp3.OkHttpClient;
+import okhttp3.internal.concurrent.TaskRunner;
+import okhttp3.internal.connection.ConnectionListener;
 
 /**
  * OkHttp, set up once a process: the connections of all runs, and nothing decided by OkHttp.
@@ -33,7 +36,7 @@ final class OkHttpClients {
   private static OkHttpClient base() {
     EventListener.Factory traces = call -> call.request().tag(CallTrace.class);
     return new OkHttpClient.Builder()
-        .connectionPool(new ConnectionPool(MAX_IDLE_CONNECTIONS, 60, TimeUnit.SECONDS))
+        .connectionPool(connections())
         .connectionSpecs(List.of(ConnectionSpec.CLEARTEXT))
         .followRedirects(false)
         .followSslRedirects(false)
@@ -43,6 +46,20 @@ final class OkHttpClients {
         .eventListenerFactory(traces)
         .addNetworkInterceptor(new NetworkTap(IDLE))
         .build();
+  }
+
+  private static ConnectionPool connections() {
+    TaskRunner.Backend threads = new TaskRunner.RealBackend(OkHttpClients::closer);
+    return new ConnectionPool(
+        MAX_IDLE_CONNECTIONS,
+        60,
+        TimeUnit.SECONDS,
+        new TaskRunner(new RarelyWoken(threads), Logger.getLogger(TaskRunner.class.getName())),
+        ConnectionListener.Companion.getNONE());
+  }
+
+  private static Thread closer(Runnable work) {
+    return Thread.ofPlatform().daemon().name("http-closer").unstarted(work);
   }
 
   /** Returns the connections that lie idle. */

@@ -50,8 +50,7 @@ final class ActionRunner {
     }
   }
 
-  /** Returns the payload with the defaults of the action's schema. */
-  JsonNode withDefaults(ActionDescriptor action, JsonNode payload) {
+  private static JsonNode withDefaults(ActionDescriptor action, JsonNode payload) {
     return SchemaDefaults.apply(action.inputSchema(), payload);
   }
 
@@ -59,7 +58,7 @@ final class ActionRunner {
   ActionOutcome run(ResolvedAction resolved, JsonNode payload, Invocation invocation)
       throws InterruptedException {
     requireAllowed(resolved.action());
-    requireValid(resolved.action(), payload, invocation.step().pointer() + "/payload");
+    requireValid(resolved.action(), payload, invocation.step());
     StepContext context = new StepContext(session, this, invocation);
     return session.ports().modules().load(resolved).run(context, payload);
   }
@@ -84,7 +83,16 @@ final class ActionRunner {
     ActionScope.require(action, session.ports().scopes());
   }
 
-  private void requireValid(ActionDescriptor action, JsonNode payload, String pointer) {
+  private void requireValid(ActionDescriptor action, JsonNode payload, PlacedStep step) {
+    StepForm form = session.plan().forms().of(step);
+    if (form.isValid(payload)) {
+      return;
+    }
+    requireMatch(action, payload, step.pointer() + "/payload");
+    form.fits(payload);
+  }
+
+  private void requireMatch(ActionDescriptor action, JsonNode payload, String pointer) {
     List<Problem> problems =
         SchemaValidator.kept(action.inputSchema()).validate(payload, pointer, node -> false);
     if (!problems.isEmpty()) {

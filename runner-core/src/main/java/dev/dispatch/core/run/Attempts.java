@@ -2,7 +2,6 @@ package dev.dispatch.core.run;
 
 import dev.dispatch.api.DispatchException;
 import dev.dispatch.api.StepInfo;
-import dev.dispatch.core.expression.Interpolation;
 import dev.dispatch.core.http.Frame;
 import dev.dispatch.core.job.NestedSteps;
 import dev.dispatch.core.job.Retry;
@@ -10,7 +9,6 @@ import dev.dispatch.core.module.ActionOutcome;
 import java.time.Duration;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Runs a step's action, once or as often as its {@code retry} says. */
@@ -84,13 +82,7 @@ final class Attempts {
   }
 
   private JsonNode payload(StepTask task) {
-    ObjectNode written = JsonNodeFactory.instance.objectNode();
-    written.setAll(task.step().step().payload());
-    Optional<JsonNode> branches = NestedSteps.takeFrom(written, task.step().step());
-    JsonNode resolved =
-        Interpolation.resolve(written, task.scope(), task.step().pointer() + "/payload");
-    branches.ifPresent(steps -> NestedSteps.putBack((ObjectNode) resolved, steps));
-    JsonNode payload = actions.withDefaults(task.action().action(), resolved);
+    JsonNode payload = session.plan().forms().of(task.step()).payload(task.scope());
     secrets.register(task.step().id(), task.action().action().inputSchema(), payload);
     return payload;
   }

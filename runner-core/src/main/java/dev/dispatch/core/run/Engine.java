@@ -101,7 +101,7 @@ public final class Engine {
       ObjectNode outcome = JsonNodeFactory.instance.objectNode();
       outcome.set("response", result.response());
       outcome.set("exports", result.exports());
-      scope.capture(step.id(), step.step().capture(), outcome);
+      scope.capture(step.id(), plan.forms().of(step).captures(), outcome);
     }
     outcomes.add(result);
   }

@@ -90,10 +90,10 @@ public final class RunDirectory implements RunListener {
     sequence = place();
     lock = LockFile.acquire(files.lock());
     atomic.createDirectories(files.calls());
-    write(files.meta(), meta(Optional.empty()));
-    write(files.caseInput(), LiteralSecrets.masked(plan.job().tree()));
-    write(files.inputs(), plan.inputs());
-    write(files.resolution(), RunTrees.resolution(plan));
+    create(files.meta(), meta(Optional.empty()));
+    create(files.caseInput(), LiteralSecrets.masked(plan.job().tree()));
+    create(files.inputs(), plan.inputs());
+    create(files.resolution(), RunTrees.resolution(plan));
     activity = AppendFile.open(files.activity());
     steps = StepResultsFile.open(files.steps());
     fingerprint.started(plan);
@@ -168,7 +168,7 @@ public final class RunDirectory implements RunListener {
 
   private void step(RunEvent.StepFinished finished) {
     StepResult result = finished.result();
-    results.add(result);
+    results.add(result.withoutOutcome());
     JsonNode tree = redactor.redact(RunTrees.step(result));
     steps.append(tree);
     fingerprint.step(tree, result.step().branch().isPresent());
@@ -181,13 +181,13 @@ public final class RunDirectory implements RunListener {
     callsLog.ifPresent(AppendFile::close);
     observations.ifPresent(AppendFile::close);
     activity.close();
-    write(files.caseResolved(), RunTrees.resolvedCase(plan, results));
-    write(files.meta(), meta(Optional.of(finished)));
+    create(files.caseResolved(), RunTrees.resolvedCase(plan, results));
+    atomic.rewrite(files.meta(), text(meta(Optional.of(finished))));
     ObjectNode summary = RunTrees.summary(plan, finished.result());
     print = fingerprint.finish(finished.result());
     nanos = finished.nanos();
     summary.put("fingerprint", print);
-    write(files.summary(), summary);
+    atomic.replace(files.summary(), text(summary));
     if (plan.identity().batch().isEmpty()) {
       index(finished.result().status());
     }
@@ -199,8 +199,12 @@ public final class RunDirectory implements RunListener {
     RunIndex.in(files.directory().getParent()).ended(plan.identity().runId(), status, jobType);
   }
 
-  private void write(Path file, JsonNode tree) {
-    String text = JsonText.pretty(redactor.redact(tree)) + "\n";
-    atomic.replace(file, text.getBytes(StandardCharsets.UTF_8));
+  // The disk is waited for once, at the commit point.
+  private void create(Path file, JsonNode tree) {
+    atomic.create(file, text(tree));
+  }
+
+  private byte[] text(JsonNode tree) {
+    return (JsonText.pretty(redactor.redact(tree)) + "\n").getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -23,6 +23,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param seed where the random values of the run come from
  * @param actions the action of each step, in the order of {@link JobDocument#steps}
  * @param defaults the defaults of the actions that it and the jobs it runs call, by action key
+ * @param forms what of the steps is the same in every run
  */
 public record RunPlan(
     Identity identity,
@@ -34,7 +35,8 @@ public record RunPlan(
     Map<String, String> environment,
     RunSeed seed,
     List<ResolvedAction> actions,
-    ObjectNode defaults) {
+    ObjectNode defaults,
+    StepForms forms) {
 
   /** Returns the same plan for another run, with random values of its own. */
   public RunPlan again(Identity other, RunSeed otherSeed) {
@@ -48,7 +50,8 @@ public record RunPlan(
         environment,
         otherSeed,
         actions,
-        defaults);
+        defaults,
+        forms);
   }
 
   /**

@@ -61,6 +61,7 @@ public final class RunPlanner {
     if (!missing.isEmpty()) {
       throw new PrerequisitesMissing(problems(job, missing), dependencies.memory());
     }
+    List<ResolvedAction> actions = actions(job, ports);
     return new RunPlan(
         identity,
         job,
@@ -70,8 +71,9 @@ public final class RunPlanner {
         credentials.profiles(),
         EnvironmentCheck.values(job, ports.environment()),
         RunSeed.draw(ports.random()),
-        actions(job, ports),
-        job.defaults().usedBy(job));
+        actions,
+        job.defaults().usedBy(job),
+        new StepForms(job, actions));
   }
 
   /**
@@ -99,7 +101,8 @@ public final class RunPlanner {
         planned.environment(),
         RunSeed.draw(ports.random()),
         planned.actions(),
-        planned.defaults());
+        planned.defaults(),
+        planned.forms());
   }
 
   /**
@@ -131,6 +134,7 @@ public final class RunPlanner {
     HttpResolver.Resolved http =
         HttpResolver.resolve(job, new RunScope(ports.environment(), inputs.values()));
     require(job, "The job's http block is not valid.", http.problems());
+    List<ResolvedAction> actions = actions(job, ports);
     return new RunPlan(
         identity,
         job,
@@ -140,8 +144,9 @@ public final class RunPlanner {
         recorded.credentials(),
         EnvironmentCheck.values(job, ports.environment()),
         recorded.seed(),
-        actions(job, ports),
-        job.defaults().usedBy(job));
+        actions,
+        job.defaults().usedBy(job),
+        new StepForms(job, actions));
   }
 
   /** Returns what is wrong with inputs of a job, as far as that shows before a run. */

@@ -8,7 +8,8 @@ import tools.jackson.databind.node.ObjectNode;
  * What came of a run.
  *
  * @param status SUCCESS, FAILED or CANCELLED
- * @param steps every planned step in order
+ * @param steps every planned step in order; without response and exports where nothing in the job
+ *     names it
  * @param failedStep the first step that failed, in the order in which they ended
  * @param failure why the run failed
  * @param checks the outcome of the job's verification

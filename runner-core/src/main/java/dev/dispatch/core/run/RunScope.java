@@ -1,11 +1,14 @@
 package dev.dispatch.core.run;
 
+import dev.dispatch.core.expression.ConditionGroup;
 import dev.dispatch.core.expression.Reference;
 import dev.dispatch.core.expression.Scope;
 import dev.dispatch.core.workspace.Environment;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.NullNode;
@@ -21,7 +24,7 @@ final class RunScope implements Scope {
   private final Environment environment;
   private final ObjectNode inputs;
   private final Map<String, StepResult> steps = new LinkedHashMap<>();
-  private ObjectNode run = JsonNodeFactory.instance.objectNode();
+  private final RunValues run = new RunValues();
 
   RunScope(Environment environment, ObjectNode inputs) {
     this.environment = environment;
@@ -30,22 +33,22 @@ final class RunScope implements Scope {
 
   /** Returns the tree behind {@code ${run.*}} as it is now; nobody changes it. */
   synchronized ObjectNode run() {
-    return run;
+    return run.shared();
   }
 
   /** Sets the values that a run starts with. */
   synchronized void start(ObjectNode values) {
-    run = values;
+    run.start(values);
   }
 
   /** Sets values of the run, replacing what was there. */
   synchronized void set(Map<String, JsonNode> values) {
-    run = new RunValues(run).set(values);
+    run.set(values);
   }
 
   /** Captures from the outcome of a step, {@code {response, exports}}. */
-  synchronized void capture(String stepId, Map<String, String> captures, ObjectNode outcome) {
-    run = new RunValues(run).capture(stepId, captures, outcome);
+  synchronized void capture(String stepId, List<Capture> captures, ObjectNode outcome) {
+    run.capture(stepId, captures, outcome);
   }
 
   synchronized void add(StepResult result) {
@@ -58,8 +61,8 @@ final class RunScope implements Scope {
       case Reference.Env env ->
           environment.find(env.name()).map(JsonNodeFactory.instance::stringNode);
       case Reference.Input input -> input.path().find(inputs);
-      case Reference.Run value -> value.path().find(run);
-      case Reference.RunJsonPath path -> path.expression().select(run).value();
+      case Reference.Run value -> handedOut(value.path().find(run.current()));
+      case Reference.RunJsonPath path -> handedOut(path.expression().select(run.current()).value());
       case Reference.StepResponse step -> response(step.stepId()).flatMap(step.path()::find);
       case Reference.StepExports step -> exports(step.stepId()).flatMap(step.path()::find);
       case Reference.StepJsonPath step ->
@@ -67,6 +70,13 @@ final class RunScope implements Scope {
       case Reference.Item item -> Optional.empty(); // only inside forEach
       case Reference.Index index -> Optional.empty();
     };
+  }
+
+  private Optional<JsonNode> handedOut(Optional<JsonNode> value) {
+    if (value.filter(JsonNode::isContainer).isPresent()) {
+      run.shared();
+    }
+    return value;
   }
 
   private Optional<JsonNode> response(String stepId) {
@@ -82,13 +92,25 @@ final class RunScope implements Scope {
         .filter(result -> result.status() == StepStatus.PASSED);
   }
 
-  /** Returns the tree that {@code when} and {@code verification.expect} are evaluated on. */
+  /**
+   * Returns whether the conditions hold of the run as it is now; only what they read is looked up.
+   */
+  synchronized boolean holds(StepForm.Conditions when) {
+    ConditionGroup group = when.in(this);
+    return group.evaluate(document(run.current(), when.steps().orElse(steps.keySet()))).matched();
+  }
+
+  /** Returns the tree that {@code verification.expect} is evaluated on. */
   synchronized ObjectNode document() {
+    return document(run.shared(), steps.keySet());
+  }
+
+  private ObjectNode document(ObjectNode values, Set<String> ids) {
     ObjectNode document = JsonNodeFactory.instance.objectNode();
     document.set("input", inputs);
-    document.set("run", run);
+    document.set("run", values);
     ObjectNode byStep = document.putObject("step");
-    steps.forEach((id, result) -> byStep.set(id, outcome(result)));
+    ids.stream().filter(steps::containsKey).forEach(id -> byStep.set(id, outcome(steps.get(id))));
     return document;
   }
 

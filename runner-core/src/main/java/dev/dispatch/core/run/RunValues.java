@@ -1,8 +1,8 @@
 package dev.dispatch.core.run;
 
 import dev.dispatch.api.DispatchException;
-import dev.dispatch.core.expression.DataPath;
-import dev.dispatch.core.expression.JsonPathExpression;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,60 +11,83 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Copies what a step captures into {@code ${run.*}}. */
+/**
+ * What is behind {@code ${run.*}}. What others have seen is not changed any more: the next change
+ * makes a copy of it.
+ */
 final class RunValues {
 
   /** Names that the runner sets itself. */
   static final Set<String> OWN =
       Set.of("runId", "startedAt", "cliVersion", "batchId", "batchIndex", "batchCount", "workerId");
 
-  private final ObjectNode run;
+  private ObjectNode run = JsonNodeFactory.instance.objectNode();
 
-  /** Creates a copy of values to change; the values themselves stay as they are. */
-  RunValues(ObjectNode values) {
-    this.run = copy(values);
+  /** The objects that nobody else has seen yet, and so may be changed in place. */
+  private final Set<ObjectNode> own = Collections.newSetFromMap(new IdentityHashMap<>());
+
+  /** Returns the values for others to see; they are not changed from then on. */
+  ObjectNode shared() {
+    own.clear();
+    return run;
+  }
+
+  /** Returns the values for reading at once. */
+  ObjectNode current() {
+    return run;
+  }
+
+  /** Sets the values that a run starts with. */
+  void start(ObjectNode values) {
+    run = values;
+  }
+
+  /** Captures from the outcome of a step, {@code {response, exports}}. */
+  void capture(String stepId, List<Capture> captures, ObjectNode outcome) {
+    for (Capture capture : captures) {
+      Optional<JsonNode> found = capture.find().apply(outcome);
+      put(stepId, capture, found.orElseThrow(() -> missing(stepId, capture.source())));
+    }
+  }
+
+  /** Sets values that an action hands to the run, replacing some. */
+  void set(Map<String, JsonNode> values) {
+    ObjectNode changed = top();
+    values.forEach(changed::set);
+  }
+
+  private ObjectNode top() {
+    run = changeable(run);
+    return run;
   }
 
   // Of one level: what is below is copied where it changes.
-  private static ObjectNode copy(ObjectNode values) {
-    return JsonNodeFactory.instance.objectNode().setAll(values);
+  private ObjectNode changeable(ObjectNode object) {
+    if (own.contains(object)) {
+      return object;
+    }
+    ObjectNode copy = JsonNodeFactory.instance.objectNode().setAll(object);
+    own.add(copy);
+    return copy;
   }
 
-  /** Captures from the outcome of a step, {@code {response, exports}}; returns the values then. */
-  ObjectNode capture(String stepId, Map<String, String> captures, ObjectNode outcome) {
-    captures.forEach((target, source) ->
-        put(stepId, target, find(source, outcome).orElseThrow(() -> missing(stepId, source))));
-    return run;
-  }
-
-  /** Sets values that an action hands to the run, replacing some; returns the values then. */
-  ObjectNode set(Map<String, JsonNode> values) {
-    values.forEach(run::set);
-    return run;
-  }
-
-  private static Optional<JsonNode> find(String source, ObjectNode outcome) {
-    return source.startsWith("$")
-        ? JsonPathExpression.compile(source).select(outcome).value()
-        : DataPath.parse(source).find(outcome);
-  }
-
-  private void put(String stepId, String target, JsonNode value) {
-    List<String> names = List.of(target.split("\\.", -1));
-    ObjectNode parent = run;
+  private void put(String stepId, Capture capture, JsonNode value) {
+    List<String> names = capture.names();
+    ObjectNode parent = top();
     for (String name : names.subList(0, names.size() - 1)) {
       JsonNode child = parent.get(name);
       if (child != null && !child.isObject()) {
-        throw conflict(stepId, target);
+        throw conflict(stepId, capture.target());
       }
       ObjectNode next =
-          child instanceof ObjectNode object ? copy(object) : JsonNodeFactory.instance.objectNode();
+          changeable(
+              child instanceof ObjectNode object ? object : JsonNodeFactory.instance.objectNode());
       parent.set(name, next);
       parent = next;
     }
     JsonNode there = parent.get(names.getLast());
     if (there != null && !there.equals(value)) {
-      throw conflict(stepId, target);
+      throw conflict(stepId, capture.target());
     }
     parent.set(names.getLast(), value);
   }

@@ -26,10 +26,12 @@ final class StepOutcomes {
     if (NestedSteps.isIn(result.step().step())) {
       skipWithin(result.step());
     }
+    // What nothing in the job names is recorded, and then kept no longer.
+    StepResult kept = plan.forms().isNamed(result.step()) ? result : result.withoutOutcome();
     synchronized (this) {
-      ended.add(result);
+      ended.add(kept);
     }
-    scope.add(result);
+    scope.add(kept);
     recorder.stepFinished(result, plan.actions().size());
   }
 

@@ -58,6 +58,24 @@ public record StepResult(
         0);
   }
 
+  /** Returns the result without what the action gave back and passed by, most of its size. */
+  StepResult withoutOutcome() {
+    return new StepResult(
+        step,
+        status,
+        reason,
+        attempts,
+        failedAttempts,
+        items,
+        payload,
+        NullNode.instance,
+        NullNode.instance,
+        detail,
+        status == StepStatus.FAILED ? expectations : List.of(),
+        failure,
+        nanos);
+  }
+
   /** Returns the result as the run directory keeps it, unmasked. */
   public ObjectNode tree() {
     return RunTrees.step(this);

@@ -1,18 +1,16 @@
 package dev.dispatch.core.run;
 
 import dev.dispatch.api.DispatchException;
-import dev.dispatch.core.expression.ConditionGroup;
-import dev.dispatch.core.expression.Interpolation;
 import dev.dispatch.core.expression.Verdict;
 import dev.dispatch.core.http.CallRecord;
 import dev.dispatch.core.http.Deadline;
 import dev.dispatch.core.http.Frame;
 import dev.dispatch.core.job.ForEach;
-import dev.dispatch.core.job.JobConditionFiles;
 import dev.dispatch.core.job.PlacedStep;
 import dev.dispatch.core.module.ActionOutcome;
 import dev.dispatch.core.module.ResolvedAction;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
@@ -69,21 +67,11 @@ final class StepRunner {
   }
 
   private boolean isSwitchedOff(PlacedStep step) {
-    return step.step()
-        .when()
-        .map(group -> !evaluate(group, step.pointer() + "/when", session.scope().document()))
-        .orElse(false);
+    return form(step).when().map(when -> !session.scope().holds(when)).orElse(false);
   }
 
-  private boolean evaluate(JsonNode group, String pointer, JsonNode document) {
-    return conditions(group, pointer).evaluate(document).matched();
-  }
-
-  private ConditionGroup conditions(JsonNode group, String pointer) {
-    return ConditionGroup.parse(
-        Interpolation.resolve(group, session.scope(), pointer),
-        pointer,
-        new JobConditionFiles(session.plan().job().folder()));
+  private StepForm form(PlacedStep step) {
+    return session.plan().forms().of(step);
   }
 
   private Void body(
@@ -99,8 +87,11 @@ final class StepRunner {
       session.recorder().observed(task.frame(), set);
       session.scope().set(outcome.runValues());
     }
-    session.scope().capture(step.id(), step.step().capture(), captured(outcome));
-    step.step().expect().ifPresent(group -> expect(step, group, progress));
+    List<Capture> captures = form(step).captures();
+    if (!captures.isEmpty()) {
+      session.scope().capture(step.id(), captures, captured(outcome));
+    }
+    form(step).expect().ifPresent(expected -> expect(step, expected, progress));
     return null;
   }
 
@@ -118,9 +109,9 @@ final class StepRunner {
     return tree;
   }
 
-  private void expect(PlacedStep step, JsonNode group, StepProgress progress) {
-    JsonNode document = progress.document(lastCall(progress), elapsed(step, group, progress));
-    Verdict verdict = conditions(group, step.pointer() + "/expect").evaluate(document);
+  private void expect(PlacedStep step, StepForm.Conditions expected, StepProgress progress) {
+    JsonNode document = progress.document(lastCall(progress), elapsed(step, expected, progress));
+    Verdict verdict = expected.in(session.scope()).evaluate(document);
     progress.expected(verdict.outcomes());
     if (!verdict.matched()) {
       throw unmet(step, verdict);
@@ -135,16 +126,10 @@ final class StepRunner {
   }
 
   // Recorded where it can matter, so that a replay comes to the same verdict.
-  private static boolean mentions(JsonNode node, String word) {
-    return node.isContainer()
-        ? node.valueStream().anyMatch(child -> mentions(child, word))
-        : node.isString() && node.stringValue().contains(word);
-  }
-
-  private long elapsed(PlacedStep step, JsonNode group, StepProgress progress) {
+  private long elapsed(PlacedStep step, StepForm.Conditions expected, StepProgress progress) {
     Frame frame = Frame.of(step.id());
     long millis = session.ports().sources().elapsed(frame, progress.elapsedMs());
-    if (mentions(group, "durationMs")) {
+    if (expected.areTimed()) {
       session.recorder().observed(frame, new Observation.Elapsed(millis));
     }
     return millis;

@@ -28,6 +28,16 @@ class AtomicFilesTest {
   }
 
   @Test
+  void rewritesAFileAndLeavesNothingBeside() throws Exception {
+    Path file = Files.writeString(folder.resolve("state"), "old");
+
+    AtomicFiles.onDisk().rewrite(file, "new".getBytes(UTF_8));
+
+    assertThat(file).hasContent("new");
+    assertThat(folder.toFile().list()).hasSize(1);
+  }
+
+  @Test
   void worksBesideWhatAKilledProcessLeft() throws Exception {
     Path file = folder.resolve("state.json");
     Files.writeString(folder.resolve(".state.json.0.tmp"), "half");

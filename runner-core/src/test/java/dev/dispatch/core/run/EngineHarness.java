@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,7 +59,28 @@ final class EngineHarness {
             events.add(event);
           }
         };
-    return Engine.run(plan, ports, List.of(directory, kept));
+    return withOutcomes(Engine.run(plan, ports, List.of(directory, kept)));
+  }
+
+  /** A run keeps the outcomes that its job names; listeners hear of all of them. */
+  private RunResult withOutcomes(RunResult result) {
+    List<StepResult> heard =
+        List.copyOf(events).stream()
+            .filter(RunEvent.StepFinished.class::isInstance)
+            .map(event -> ((RunEvent.StepFinished) event).result())
+            .sorted(Comparator.comparingInt(step -> step.step().index()))
+            .toList();
+    return new RunResult(
+        result.status(),
+        heard,
+        result.failedStep(),
+        result.failure(),
+        result.checks(),
+        result.runValues(),
+        result.calls(),
+        result.failedCalls(),
+        result.children(),
+        result.mayHaveBeenDone());
   }
 
   Path directory() {
