@@ -3,6 +3,9 @@ package dev.dispatch.core.module;
 import dev.dispatch.api.DispatchException;
 import dev.dispatch.core.module.declarative.DeclaredAction;
 import dev.dispatch.core.module.declarative.DeclaredActions;
+import dev.dispatch.core.module.declarative.FileGuard;
+import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +16,6 @@ import java.util.concurrent.ConcurrentSkipListMap;
 final class DeclarativeModule extends FolderModule {
 
   private final DeclaredActions actions;
-  private final Optional<LockedFiles> locked;
   private final Map<String, DeclaredAction> read = new ConcurrentHashMap<>();
   private final Map<String, ModuleWarning> warnings = new ConcurrentSkipListMap<>();
 
@@ -25,8 +27,9 @@ final class DeclarativeModule extends FolderModule {
   DeclarativeModule(
       Layer layer, ModuleFolder folder, ManifestFile file, Optional<LockedFiles> locked) {
     super(layer, folder, file.manifest());
-    this.locked = locked;
-    this.actions = new DeclaredActions(folder.path(), file.document(), ManifestSchema.actionForm());
+    FileGuard guard = locked.<FileGuard>map(LockedFiles::guard).orElse(FileGuard.NONE);
+    this.actions =
+        new DeclaredActions(folder.path(), file.document(), ManifestSchema.actionForm(), guard);
   }
 
   @Override
@@ -64,12 +67,20 @@ final class DeclarativeModule extends FolderModule {
     return new DeclarativeCode(manifest().baseUrl(), this::declared);
   }
 
+  @Override
+  List<Path> files(Collection<String> names) {
+    return names.stream()
+        .filter(name -> declared(name).isPresent())
+        .flatMap(name -> actions.madeOf(name).stream())
+        .distinct()
+        .toList();
+  }
+
   private Optional<DeclaredAction> declared(String name) {
     DeclaredAction known = read.get(name);
     if (known != null) {
       return Optional.of(known);
     }
-    locked.ifPresent(files -> files.requireAction(name));
     Optional<DeclaredAction> found = actions.find(name);
     found.ifPresent(action -> read.put(name, action));
     return found;

@@ -1,5 +1,7 @@
 package dev.dispatch.core.module;
 
+import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -53,6 +55,14 @@ abstract sealed class FolderModule implements KnownModule permits JavaModule, De
   public final Optional<String> digest() {
     return Optional.of(folder.digest());
   }
+
+  @Override
+  public final Optional<String> digest(Collection<String> names) {
+    return Optional.of(folder.digest(files(names)));
+  }
+
+  /** Returns the files, besides the manifest, that actions are made of. */
+  abstract List<Path> files(Collection<String> names);
 
   @Override
   public final List<ModuleJob> jobs() {

@@ -1,6 +1,8 @@
 package dev.dispatch.core.module;
 
 import dev.dispatch.api.DispatchException;
+import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -64,6 +66,11 @@ final class JavaModule extends FolderModule {
   @Override
   public List<ActionDescriptor> actions() {
     return catalogue.actions();
+  }
+
+  @Override
+  List<Path> files(Collection<String> names) {
+    return folder().jars();
   }
 
   @Override

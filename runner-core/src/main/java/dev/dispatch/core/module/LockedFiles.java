@@ -2,6 +2,7 @@ package dev.dispatch.core.module;
 
 import dev.dispatch.api.DispatchException;
 import dev.dispatch.core.file.Sha256;
+import dev.dispatch.core.module.declarative.FileGuard;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -13,30 +14,31 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Holds the files of an installed module against what was approved (G-E3): all but the actions when
- * the module is opened, an action's file when the action is read, so that many actions cost nothing
- * where one is used.
+ * Holds the files of an installed module against what was approved (G-E3): all but actions and
+ * schemas when the module is opened, one of these when it is read, so that many of them cost
+ * nothing where one is used.
  *
  * @param folder the module's folder
  * @param module what was approved
  */
 record LockedFiles(Path folder, LockedModule module) {
 
-  private static final String ACTIONS = "actions/";
+  private static final List<String> LATER = List.of("actions/", "schemas/");
 
   /**
-   * Refuses a module one of whose files, actions aside, is missing, changed or new.
+   * Refuses a module one of whose files, actions and schemas aside, is missing, changed or new.
    *
    * @throws DispatchException {@code MODULE_CHANGED}, which names the first such file
    */
   void requireIntact() {
     Set<String> found = names();
     for (String name : module.files().keySet()) {
-      if (!name.startsWith(ACTIONS)) {
+      if (LATER.stream().noneMatch(name::startsWith)) {
         requireIntact(name);
         found.remove(name);
       }
@@ -44,22 +46,44 @@ record LockedFiles(Path folder, LockedModule module) {
     found.stream().findFirst().ifPresent(this::refuseNew);
   }
 
-  /** Refuses the file of an action that is missing, changed or new; it need not be there. */
-  void requireAction(String action) {
-    String name = ACTIONS + action + ".json";
-    if (module.files().containsKey(name)) {
-      requireIntact(name);
-    } else if (Files.exists(folder.resolve(name), LinkOption.NOFOLLOW_LINKS)) {
+  /** Returns what refuses a file of an action or a schema that is missing, changed or new. */
+  FileGuard guard() {
+    return new FileGuard() {
+      @Override
+      public void beforeReading(Path file) {
+        require(relative(file));
+      }
+
+      @Override
+      public void notFound(Path within) {
+        String prefix = relative(within) + "/";
+        module.files().keySet().stream()
+            .filter(name -> name.startsWith(prefix))
+            .forEach(LockedFiles.this::requireThere);
+      }
+    };
+  }
+
+  private String relative(Path file) {
+    return folder.relativize(file).toString().replace('\\', '/');
+  }
+
+  private void require(String name) {
+    if (!module.files().containsKey(name)) {
       refuseNew(name);
+    }
+    requireIntact(name);
+  }
+
+  private void requireThere(String name) {
+    if (!Files.isRegularFile(folder.resolve(name), LinkOption.NOFOLLOW_LINKS)) {
+      throw changed("its file '" + name + "' is gone");
     }
   }
 
   private void requireIntact(String name) {
-    Path file = folder.resolve(name);
-    if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-      throw changed("its file '" + name + "' is gone");
-    }
-    if (!digest(file).equals(module.files().get(name))) {
+    requireThere(name);
+    if (!digest(folder.resolve(name)).equals(module.files().get(name))) {
       throw changed("its file '" + name + "' was changed");
     }
   }
@@ -70,19 +94,19 @@ record LockedFiles(Path folder, LockedModule module) {
 
   private Set<String> names() {
     Set<String> names = new TreeSet<>();
-    Path actions = folder.resolve(ACTIONS);
+    List<Path> later = LATER.stream().map(folder::resolve).toList();
     try {
       Files.walkFileTree(
           folder,
           new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path at, BasicFileAttributes attributes) {
-              return at.equals(actions) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+              return later.contains(at) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
             }
 
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-              names.add(folder.relativize(file).toString().replace('\\', '/'));
+              names.add(relative(file));
               return FileVisitResult.CONTINUE;
             }
           });

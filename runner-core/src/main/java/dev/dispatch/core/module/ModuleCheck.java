@@ -6,6 +6,8 @@ import dev.dispatch.core.json.JsonLimits;
 import dev.dispatch.core.json.Pointers;
 import dev.dispatch.core.json.Positions;
 import dev.dispatch.core.json.StrictJson;
+import dev.dispatch.core.module.declarative.FileGuard;
+import dev.dispatch.core.module.declarative.NamedFiles;
 import dev.dispatch.core.problem.Problem;
 import dev.dispatch.core.schema.SchemaValidator;
 import java.io.IOException;
@@ -31,10 +33,12 @@ public final class ModuleCheck {
   private final Map<Path, Optional<JsonDocument>> texts = new HashMap<>();
 
   private final boolean loading;
+  private final NamedFiles files;
 
   private ModuleCheck(Path folder, boolean loading) {
     this.folder = folder;
     this.loading = loading;
+    this.files = new NamedFiles(folder.resolve("actions"), FileGuard.NONE);
   }
 
   /**
@@ -117,8 +121,7 @@ public final class ModuleCheck {
 
   /** A problem of a declared action has the place of its text; a class has none. */
   private FileProblem at(ActionDescriptor action, Path file, String pointer, Problem problem) {
-    boolean inline = file.endsWith("module.json");
-    String whole = (inline ? Pointers.append("/actions", action.name()) : "") + pointer;
+    String whole = prefix(action.name()) + pointer;
     return FileProblem.of(
         file,
         positions(file)
@@ -146,8 +149,24 @@ public final class ModuleCheck {
   }
 
   private Path file(String action) {
-    Path own = folder.resolve("actions").resolve(action + ".json");
-    return Files.exists(own) ? own : folder.resolve("module.json");
+    return written(action)
+        .map(NamedFiles.Found::file)
+        .orElseGet(() -> folder.resolve("module.json"));
+  }
+
+  private String prefix(String action) {
+    return written(action)
+        .map(NamedFiles.Found::pointer)
+        .orElseGet(() -> Pointers.append("/actions", action));
+  }
+
+  /** Returns where an action stands that is not in the manifest. */
+  private Optional<NamedFiles.Found> written(String action) {
+    try {
+      return files.find(action);
+    } catch (DispatchException unreadable) { // told where it is read
+      return Optional.empty();
+    }
   }
 
   private void schemas(ActionDescriptor action, Path file) {

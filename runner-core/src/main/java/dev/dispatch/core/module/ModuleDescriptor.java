@@ -1,5 +1,6 @@
 package dev.dispatch.core.module;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,6 +28,15 @@ public interface ModuleDescriptor {
 
   /** Returns the SHA-256 of the module's files in hex; empty for a built-in module. */
   Optional<String> digest();
+
+  /**
+   * Returns the SHA-256 of the files that some of its actions are made of, the manifest among them,
+   * in hex; empty for a built-in module. What it costs does not depend on how many others there
+   * are.
+   */
+  default Optional<String> digest(Collection<String> actions) {
+    return digest();
+  }
 
   /** Returns the names of the actions, sorted, without reading their schemas. */
   List<String> actionNames();

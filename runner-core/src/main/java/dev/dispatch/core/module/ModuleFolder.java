@@ -62,6 +62,11 @@ final class ModuleFolder {
     return digest.get();
   }
 
+  /** Returns the SHA-256 of the manifest and some further files. */
+  String digest(List<Path> files) {
+    return ModuleDigest.of(path, Stream.concat(Stream.of(manifest()), files.stream()).toList());
+  }
+
   private List<Path> contents() {
     return Stream.of(List.of(manifest()), jars(), files("actions"), files("schemas"), files("jobs"))
         .flatMap(List::stream)

@@ -6,9 +6,7 @@ import dev.dispatch.core.json.JsonValues;
 import dev.dispatch.core.module.ModuleDescriptor;
 import dev.dispatch.core.module.ResolvedAction;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -62,11 +60,10 @@ final class RunTrees {
   }
 
   static ObjectNode resolution(RunPlan plan) {
-    Map<String, ModuleDescriptor> modules = new LinkedHashMap<>();
-    plan.actions().forEach(action -> modules.put(action.module().name(), action.module()));
+    UsedModules used = UsedModules.of(plan);
     ObjectNode tree = NODES.objectNode();
-    ArrayNode used = tree.putArray("modules");
-    modules.values().forEach(module -> used.add(module(module)));
+    ArrayNode modules = tree.putArray("modules");
+    used.modules().forEach(module -> modules.add(module(module, used.digest(module))));
     ArrayNode steps = tree.putArray("steps");
     for (int i = 0; i < plan.actions().size(); i++) {
       steps.add(stepResolution(plan.job().steps().get(i).id(), plan.actions().get(i)));
@@ -88,13 +85,13 @@ final class RunTrees {
     return tree;
   }
 
-  private static ObjectNode module(ModuleDescriptor module) {
+  private static ObjectNode module(ModuleDescriptor module, Optional<String> digest) {
     ObjectNode tree = NODES.objectNode();
     tree.put("name", module.name());
     tree.put("version", module.version());
     tree.set("layer", JsonValues.toTree(module.layer()));
     tree.put("source", module.source());
-    tree.set("digest", JsonValues.toTree(module.digest()));
+    tree.set("digest", JsonValues.toTree(digest));
     return tree;
   }
 

@@ -5,6 +5,7 @@ import dev.dispatch.core.json.JsonLimits;
 import dev.dispatch.core.json.StrictJson;
 import dev.dispatch.core.module.declarative.DeclaredAction;
 import dev.dispatch.core.module.declarative.DeclaredActions;
+import dev.dispatch.core.module.declarative.FileGuard;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
@@ -24,6 +25,6 @@ public final class ModuleManifestForms {
   public static DeclaredActions actions(Path folder, String manifest) {
     JsonDocument document =
         StrictJson.parse(manifest.getBytes(StandardCharsets.UTF_8), "module.json", JsonLimits.JOB);
-    return new DeclaredActions(folder, document, ManifestSchema.actionForm());
+    return new DeclaredActions(folder, document, ManifestSchema.actionForm(), FileGuard.NONE);
   }
 }

@@ -1,26 +1,23 @@
 package dev.dispatch.core.module.declarative;
 
-import dev.dispatch.api.DispatchException;
 import dev.dispatch.core.json.JsonDocument;
-import dev.dispatch.core.json.JsonLimits;
 import dev.dispatch.core.json.Pointers;
-import dev.dispatch.core.json.StrictJson;
 import dev.dispatch.core.problem.Problem;
 import dev.dispatch.core.problem.ProblemsException;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.Stream;
+import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The actions of a declarative module: those in its manifest, and those in files of their own below
- * {@code actions/}.
+ * The actions of a declarative module: those in its manifest, and those in files below {@code
+ * actions/}.
  *
  * <p>An action is read when it is asked for, so that a job pays for those that it uses, however
  * many there are.
@@ -28,51 +25,39 @@ import tools.jackson.databind.JsonNode;
 public final class DeclaredActions {
 
   private static final String NAME = "[a-z0-9][a-z0-9-]{0,63}";
-  private static final String SUFFIX = ".json";
 
-  private final Path folder;
+  private final NamedFiles files;
   private final JsonDocument manifest;
   private final JsonNode inline;
   private final ActionForm form;
   private final SharedSchemas schemas;
+  private final Map<String, Set<Path>> madeOf = new ConcurrentHashMap<>();
 
   /**
    * Creates the actions of a module; reads none.
    *
    * @param folder the module's
    * @param manifest its {@code module.json}
+   * @param guard looks at each other file before it is read
    */
-  public DeclaredActions(Path folder, JsonDocument manifest, ActionForm form) {
-    this.folder = folder;
+  public DeclaredActions(Path folder, JsonDocument manifest, ActionForm form, FileGuard guard) {
+    this.files = new NamedFiles(folder.resolve("actions"), guard);
     this.manifest = manifest;
     this.inline = manifest.root().path("actions");
     this.form = form;
-    this.schemas = SharedSchemas.of(folder);
+    this.schemas = SharedSchemas.of(folder, guard);
   }
 
   /** Returns the names of the actions, sorted. */
   public SortedSet<String> names() {
     SortedSet<String> names = new TreeSet<>(inline.propertyNames());
-    files().forEach(file -> names.add(nameOf(file)));
+    names.addAll(files.names());
     return names;
   }
 
-  /** Returns the files of the actions that have one, sorted. */
-  public List<Path> files() {
-    Path below = folder.resolve("actions");
-    if (!Files.isDirectory(below)) {
-      return List.of();
-    }
-    try (Stream<Path> found = Files.list(below)) {
-      return found.filter(file -> file.toString().endsWith(SUFFIX)).sorted().toList();
-    } catch (IOException e) {
-      throw unreadable(below, e);
-    }
-  }
-
-  private static String nameOf(Path file) {
-    String name = file.getFileName().toString();
-    return name.substring(0, name.length() - SUFFIX.length());
+  /** Returns the files, besides the manifest, that an action which was found is made of, sorted. */
+  public List<Path> madeOf(String name) {
+    return madeOf.getOrDefault(name, Set.of()).stream().sorted().toList();
   }
 
   /**
@@ -82,17 +67,19 @@ public final class DeclaredActions {
    */
   public Optional<DeclaredAction> find(String name) {
     if (inline.has(name)) {
-      return Optional.of(read(manifest, Pointers.append("/actions", name), inline.get(name)));
+      String pointer = Pointers.append("/actions", name);
+      return Optional.of(read(name, manifest, pointer, Set.of()));
     }
-    Path file = folder.resolve("actions").resolve(name + SUFFIX);
-    if (!name.matches(NAME) || !Files.isRegularFile(file)) {
-      return Optional.empty();
-    }
-    JsonDocument document = parse(file);
-    return Optional.of(read(document, "", document.root()));
+    return name.matches(NAME)
+        ? files
+            .find(name)
+            .map(found -> read(name, found.text(), found.pointer(), Set.of(found.file())))
+        : Optional.empty();
   }
 
-  private DeclaredAction read(JsonDocument document, String pointer, JsonNode written) {
+  private DeclaredAction read(
+      String name, JsonDocument document, String pointer, Set<Path> ownFiles) {
+    JsonNode written = Pointers.find(document.root(), pointer).orElseThrow();
     List<Problem> misfits = form.problems(written, pointer);
     if (!misfits.isEmpty()) {
       throw invalid(document, misfits);
@@ -102,17 +89,20 @@ public final class DeclaredActions {
     if (!problems.isEmpty()) {
       throw invalid(document, problems);
     }
-    return complete(action);
+    Set<Path> all = new HashSet<>(ownFiles);
+    DeclaredAction complete = complete(action, all);
+    madeOf.put(name, all);
+    return complete;
   }
 
-  private DeclaredAction complete(DeclaredAction action) {
+  private DeclaredAction complete(DeclaredAction action, Set<Path> used) {
     return new DeclaredAction(
         action.schema(),
         action.description(),
-        action.input().map(schemas::complete),
+        action.input().map(schema -> schemas.complete(schema, used)),
         action.request(),
         action.expectStatus(),
-        action.response().map(schemas::complete),
+        action.response().map(schema -> schemas.complete(schema, used)),
         action.checkResponse(),
         action.exports(),
         action.credential(),
@@ -121,15 +111,6 @@ public final class DeclaredActions {
         action.retry(),
         action.pagination(),
         action.baseUrl());
-  }
-
-  private static JsonDocument parse(Path file) {
-    try (InputStream in = Files.newInputStream(file)) {
-      byte[] bytes = in.readNBytes(JsonLimits.JOB.maxBytes() + 1);
-      return StrictJson.parse(bytes, file.toString(), JsonLimits.JOB);
-    } catch (IOException e) {
-      throw unreadable(file, e);
-    }
   }
 
   /** Returns the failure of an action that cannot be used. */
@@ -143,13 +124,5 @@ public final class DeclaredActions {
         first.hint(),
         document.source(),
         placed);
-  }
-
-  private static DispatchException unreadable(Path path, IOException cause) {
-    return new DispatchException(
-        DeclarativeError.MODULE_ACTION_INVALID,
-        "'" + path + "' cannot be read: " + cause.getMessage(),
-        "Check that you may read it.",
-        cause);
   }
 }

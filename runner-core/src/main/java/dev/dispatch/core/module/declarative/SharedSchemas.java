@@ -1,15 +1,12 @@
 package dev.dispatch.core.module.declarative;
 
 import dev.dispatch.api.DispatchException;
-import dev.dispatch.core.json.JsonLimits;
-import dev.dispatch.core.json.StrictJson;
 import dev.dispatch.core.schema.References;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -32,21 +29,27 @@ public final class SharedSchemas {
           "(?:\\.\\./schemas/|schemas/|\\./)?([A-Za-z0-9][A-Za-z0-9._-]{0,127})\\.json"
               + "(?:#(/.*)?)?");
 
-  private final Function<String, Optional<JsonNode>> find;
-  private final Map<String, JsonNode> read = new ConcurrentHashMap<>();
+  private final Function<String, Optional<Shared>> find;
+  private final Map<String, Shared> read = new ConcurrentHashMap<>();
 
-  private SharedSchemas(Function<String, Optional<JsonNode>> find) {
+  private SharedSchemas(Function<String, Optional<Shared>> find) {
     this.find = find;
   }
 
+  /** A schema, and the file that it is in, where it is in one. */
+  private record Shared(JsonNode schema, Optional<Path> file) {}
+
   /** Returns the schemas in the files of a module's folder; reads none yet. */
-  static SharedSchemas of(Path module) {
-    return new SharedSchemas(name -> parse(module.resolve("schemas").resolve(name + ".json")));
+  static SharedSchemas of(Path module, FileGuard guard) {
+    NamedFiles files = new NamedFiles(module.resolve("schemas"), guard);
+    return new SharedSchemas(
+        name -> files.find(name).map(found -> new Shared(found.tree(), Optional.of(found.file()))));
   }
 
   /** Returns schemas by their files' names without the ending. */
   public static SharedSchemas of(Map<String, ObjectNode> schemas) {
-    return new SharedSchemas(name -> Optional.ofNullable(schemas.get(name)));
+    return new SharedSchemas(name ->
+        Optional.ofNullable(schemas.get(name)).map(schema -> new Shared(schema, Optional.empty())));
   }
 
   /**
@@ -55,6 +58,11 @@ public final class SharedSchemas {
    * @throws DispatchException where a reference leads nowhere, or out of the folder
    */
   public ObjectNode complete(ObjectNode schema) {
+    return complete(schema, new HashSet<>());
+  }
+
+  /** Does as {@link #complete}, and adds the files that the schema needs to a set. */
+  ObjectNode complete(ObjectNode schema, Set<Path> used) {
     if (!refersOut(schema)) {
       return schema;
     }
@@ -64,6 +72,7 @@ public final class SharedSchemas {
             References.rewritten(
                 schema, reference -> target(reference, Optional.empty(), definitions));
     complete.withObjectProperty("$defs").setAll(definitions);
+    definitions.propertyNames().forEach(name -> read.get(name).file().ifPresent(used::add));
     return complete;
   }
 
@@ -97,21 +106,13 @@ public final class SharedSchemas {
   }
 
   private JsonNode schema(String reference, String name) {
-    return read.computeIfAbsent(
-        name,
-        _ -> find.apply(name).orElseThrow(() -> unresolved(reference, "it is not in the module")));
-  }
-
-  private static Optional<JsonNode> parse(Path file) {
-    if (!Files.isRegularFile(file)) {
-      return Optional.empty();
-    }
-    try (InputStream in = Files.newInputStream(file)) {
-      byte[] bytes = in.readNBytes(JsonLimits.JOB.maxBytes() + 1);
-      return Optional.of(StrictJson.parse(bytes, file.toString(), JsonLimits.JOB).root());
-    } catch (IOException e) {
-      throw unresolved(file.getFileName().toString(), "it cannot be read");
-    }
+    Shared shared =
+        read.computeIfAbsent(
+            name,
+            _ ->
+                find.apply(name)
+                    .orElseThrow(() -> unresolved(reference, "it is not in the module")));
+    return shared.schema();
   }
 
   private static DispatchException unresolved(String reference, String why) {

@@ -16,11 +16,15 @@ import tools.jackson.databind.node.ObjectNode;
  * The files of a module that was made: manifest, actions, schemas, jobs and papers.
  *
  * <p>A few actions stand in the manifest, where they are seen at once; many have a file each, so
- * that a job reads those alone that it uses.
+ * that a job reads those alone that it uses, and very many some dozens a file, so that a bundle
+ * takes them.
  */
 public final class ModuleFiles {
 
   private static final int MOST_IN_MANIFEST = 3;
+
+  /** A bundle takes 1,000 files, jobs and their recordings among them. */
+  private static final int MOST_FILES = 700;
 
   private final ImportedModule module;
   private final String name;
@@ -40,15 +44,14 @@ public final class ModuleFiles {
   private SortedMap<String, String> files() {
     SortedMap<String, String> files = new TreeMap<>();
     files.put("module.json", json(manifest()));
+    boolean grouped = module.actions().size() + module.schemas().size() > MOST_FILES;
+    DocumentFiles documents = new DocumentFiles(grouped);
     if (!inManifest) {
-      module
-          .actions()
-          .forEach(
-              action -> files.put("actions/" + action.name() + ".json", json(action.action())));
+      Map<String, ObjectNode> actions = new TreeMap<>();
+      module.actions().forEach(action -> actions.put(action.name(), action.action()));
+      files.putAll(documents.of("actions/", actions));
     }
-    module
-        .schemas()
-        .forEach((schema, text) -> files.put("schemas/" + schema + ".json", json(text)));
+    files.putAll(documents.of("schemas/", module.schemas()));
     Map<String, ObjectNode> jobs = new ExampleJobs(module, name).all();
     jobs.forEach((job, text) -> files.put("jobs/" + job + ".job.case.json", json(text)));
     ModulePapers papers = new ModulePapers(module, name, List.copyOf(jobs.keySet()));

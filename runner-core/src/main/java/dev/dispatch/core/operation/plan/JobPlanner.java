@@ -15,7 +15,6 @@ import dev.dispatch.core.job.NestedSteps;
 import dev.dispatch.core.job.PlacedStep;
 import dev.dispatch.core.json.JsonValues;
 import dev.dispatch.core.module.ModuleDescriptor;
-import dev.dispatch.core.module.ResolvedAction;
 import dev.dispatch.core.operation.plan.JobPlan.FileLine;
 import dev.dispatch.core.operation.plan.JobPlan.InputLine;
 import dev.dispatch.core.operation.plan.JobPlan.ModuleLine;
@@ -29,6 +28,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -211,19 +212,20 @@ public final class JobPlanner {
   }
 
   private List<ModuleLine> modules(List<StepLine> steps) {
-    return steps.stream()
+    Map<ModuleDescriptor, SortedSet<String>> used = new LinkedHashMap<>();
+    steps.stream()
         .flatMap(step -> Stream.concat(Stream.of(step.action()), step.calls().stream()))
-        .distinct()
         .flatMap(key -> ports.modules().find(key).stream())
-        .map(ResolvedAction::module)
-        .distinct()
-        .map(JobPlanner::module)
+        .forEach(found ->
+            used.computeIfAbsent(found.module(), _ -> new TreeSet<>()).add(found.action().name()));
+    return used.entrySet().stream()
+        .map(entry -> module(entry.getKey(), entry.getValue()))
         .distinct()
         .toList();
   }
 
-  private static ModuleLine module(ModuleDescriptor module) {
+  private static ModuleLine module(ModuleDescriptor module, SortedSet<String> actions) {
     return new ModuleLine(
-        module.name(), module.version(), module.layer(), module.source(), module.digest());
+        module.name(), module.version(), module.layer(), module.source(), module.digest(actions));
   }
 }

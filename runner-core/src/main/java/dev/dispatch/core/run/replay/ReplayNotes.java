@@ -3,10 +3,10 @@ package dev.dispatch.core.run.replay;
 import dev.dispatch.core.module.ModuleDescriptor;
 import dev.dispatch.core.run.RunPlan;
 import dev.dispatch.core.run.RunStatus;
+import dev.dispatch.core.run.UsedModules;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /** What is not the same as in the recorded run, and need not show in what came of it. */
@@ -33,26 +33,23 @@ final class ReplayNotes {
   }
 
   private void modules(List<String> notes) {
-    Map<String, ModuleDescriptor> used = new LinkedHashMap<>();
-    plan.actions().forEach(action -> used.put(action.module().name(), action.module()));
+    UsedModules used = UsedModules.of(plan);
     run.record()
         .resolution()
         .ifPresent(then ->
             then.path("modules")
-                .forEach(module -> {
-                  ModuleDescriptor now = used.get(module.path("name").asString(""));
-                  if (now != null) {
-                    changed(module, now, notes);
-                  }
-                }));
+                .forEach(module ->
+                    used.module(module.path("name").asString(""))
+                        .ifPresent(now -> changed(module, now, used.digest(now), notes))));
   }
 
-  private static void changed(JsonNode then, ModuleDescriptor now, List<String> notes) {
+  private static void changed(
+      JsonNode then, ModuleDescriptor now, Optional<String> digestNow, List<String> notes) {
     String version = then.path("version").asString("");
     String digest = then.path("digest").asString("");
     if (!version.equals(now.version())) {
       notes.add("Module " + now.name() + " was " + version + " and is " + now.version() + ".");
-    } else if (!digest.equals(now.digest().orElse(""))) {
+    } else if (!digest.equals(digestNow.orElse(""))) {
       notes.add("Module " + now.name() + " " + version + " has other files than it had.");
     }
   }

@@ -110,6 +110,40 @@ class BundleInstallerTest {
   }
 
   @Test
+  void findsAnActionThatIsGone() throws Exception {
+    Path installed = installer.install(bundle("Pets", "a.zip"), ANY).folder();
+    Files.delete(installed.resolve("actions/get-pet.json"));
+
+    try (ModuleRegistry registry = registry()) {
+      assertThatThrownBy(() -> registry.find("petstore.get-pet"))
+          .hasMessageContaining("'actions/get-pet.json' is gone");
+    }
+  }
+
+  @Test
+  void findsAnActionThatIsNew() throws Exception {
+    Path installed = installer.install(bundle("Pets", "a.zip"), ANY).folder();
+    Path action = installed.resolve("actions/get-pet.json");
+    Files.copy(action, installed.resolve("actions/add-pet.json"));
+
+    try (ModuleRegistry registry = registry()) {
+      assertThatThrownBy(() -> registry.find("petstore.add-pet"))
+          .hasMessageContaining("'actions/add-pet.json' is new");
+    }
+  }
+
+  @Test
+  void findsASchemaThatIsChangedWhenAnActionNeedsIt() throws Exception {
+    Path installed = installer.install(bundle("Pets", "a.zip"), ANY).folder();
+    Files.writeString(installed.resolve("schemas/Id.json"), "{\"type\": \"string\"}");
+
+    try (ModuleRegistry registry = registry()) {
+      assertThatThrownBy(() -> registry.find("petstore.get-pet"))
+          .hasMessageContaining("'schemas/Id.json' was changed");
+    }
+  }
+
+  @Test
   void findsEveryFlippedByteOfABundle() throws Exception {
     Path good = bundle("Pets", "a.zip");
     byte[] bytes = Files.readAllBytes(good);

@@ -33,7 +33,8 @@ class BundlePackerTest {
     try (ZipReader zip = ZipReader.open(bundle, ZipLimits.MODULE)) {
       assertThat(zip.items())
           .extracting(ZipItem::name)
-          .containsExactly("README.md", "actions/get-pet.json", "bundle.json", "module.json");
+          .containsExactly(
+              "README.md", "actions/get-pet.json", "bundle.json", "module.json", "schemas/Id.json");
     }
   }
 

@@ -23,9 +23,11 @@ final class PetModule {
         folder.resolve("actions/get-pet.json"),
         """
         {"description": "Read one pet.",
-         "input": {"type": "object", "required": ["id"], "properties": {"id": {"type": "integer"}}},
+         "input": {"type": "object", "required": ["id"], "properties": {"id": {"$ref": "../schemas/Id.json"}}},
          "request": {"method": "GET", "path": "/pet/{id}"}, "examples": [{"id": 1}]}
         """);
+    Files.createDirectories(folder.resolve("schemas"));
+    Files.writeString(folder.resolve("schemas/Id.json"), "{\"type\": \"integer\"}");
     Files.writeString(folder.resolve("README.md"), "# " + words + "\n");
     Files.writeString(folder.resolve("notes.txt"), "not packed\n");
     return folder;

@@ -40,6 +40,15 @@ class OpenApiRoundTripTest {
   }
 
   @Test
+  void aModuleOfTheLargestDocumentCanBePackedAndInstalled() {
+    Path spec = CORPUS.resolve("github.json");
+    assumeTrue(Files.exists(spec), "the corpus is not here");
+    RoundTrip trip = new RoundTrip(RoundTrip.read(spec), root);
+
+    assertThat(trip.installed(root)).hasSize(1223);
+  }
+
+  @Test
   void everyKindOfParameterBodyAndCredentialRuns() throws Exception {
     RoundTrip trip = new RoundTrip(RoundTrip.parse(EveryKind.SPEC), root);
 

@@ -16,6 +16,8 @@ import dev.dispatch.core.module.declarative.ServerContext;
 import dev.dispatch.core.module.importer.ImportedModule;
 import dev.dispatch.core.module.importer.ModuleFiles;
 import dev.dispatch.core.module.importer.ModuleWriter;
+import dev.dispatch.core.module.install.BundleInstaller;
+import dev.dispatch.core.module.install.BundlePacker;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -24,6 +26,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /** A document becomes a module; the module is valid; each action runs against the document. */
@@ -64,6 +67,15 @@ final class RoundTrip {
     try (ModuleRegistry registry = registry()) {
       return ModuleCheck.of(folder, registry).problems();
     }
+  }
+
+  /** Packs the module, installs it into a home, and returns its actions' keys. */
+  List<String> installed(Path root) {
+    Path bundle = root.resolve("bundle.zip");
+    BundlePacker.pack(folder, bundle, Optional.empty());
+    return new BundleInstaller(root.resolve("home/modules"))
+        .install(bundle, new BundleInstaller.Policy(Set.of(), false, false))
+        .actions();
   }
 
   /** Runs every action with its example; returns how many, and fails where one does. */
