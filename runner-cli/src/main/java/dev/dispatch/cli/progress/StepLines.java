@@ -3,6 +3,7 @@ package dev.dispatch.cli.progress;
 import dev.dispatch.cli.text.Span;
 import dev.dispatch.cli.text.Tone;
 import dev.dispatch.core.job.PlacedStep;
+import dev.dispatch.core.problem.Counts;
 import dev.dispatch.core.run.RunPlan;
 import dev.dispatch.core.run.StepResult;
 import dev.dispatch.core.run.StepStatus;
@@ -32,7 +33,7 @@ final class StepLines {
 
   /** Returns the title of a run. */
   Span[] title(RunPlan plan) {
-    String steps = count == 1 ? "1 step" : count + " steps";
+    String steps = Counts.of(count, "step");
     return new Span[] {
       new Span(plan.job().job().jobType(), Tone.BOLD),
       new Span("  " + plan.identity().runId() + "  " + steps, Tone.DIM)

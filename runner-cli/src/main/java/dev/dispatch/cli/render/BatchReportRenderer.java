@@ -4,6 +4,7 @@ import dev.dispatch.cli.text.Page;
 import dev.dispatch.cli.text.Span;
 import dev.dispatch.cli.text.Tone;
 import dev.dispatch.core.operation.BatchReport;
+import dev.dispatch.core.problem.Counts;
 import dev.dispatch.core.run.batch.StopReason;
 import java.util.Locale;
 import java.util.Optional;
@@ -39,7 +40,7 @@ final class BatchReportRenderer implements Renderer<BatchReport> {
   }
 
   private static String kept(long kept) {
-    return kept == 1 ? "1 run kept in full" : kept + " runs kept in full";
+    return Counts.of(kept, "run") + " kept in full";
   }
 
   private static String times(BatchReport.Times times) {

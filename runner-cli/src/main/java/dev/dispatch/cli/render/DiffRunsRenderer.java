@@ -9,6 +9,7 @@ import dev.dispatch.core.json.JsonValues;
 import dev.dispatch.core.operation.DiffRuns;
 import dev.dispatch.core.operation.DifferenceLine;
 import dev.dispatch.core.operation.RunRow;
+import dev.dispatch.core.problem.Counts;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -51,8 +52,7 @@ final class DiffRunsRenderer implements Renderer<DiffRuns.Output> {
     } else if (output.equal()) {
       page.success("The runs are equal" + ignored);
     } else {
-      page.failure(
-          output.total() + (output.total() == 1 ? " difference" : " differences") + ignored);
+      page.failure(Counts.of(output.total(), "difference") + ignored);
     }
   }
 

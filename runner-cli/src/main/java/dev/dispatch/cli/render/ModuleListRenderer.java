@@ -4,6 +4,7 @@ import dev.dispatch.cli.text.Page;
 import dev.dispatch.cli.text.Table;
 import dev.dispatch.core.json.EnumNames;
 import dev.dispatch.core.operation.ListModules;
+import dev.dispatch.core.problem.Counts;
 
 /** Shows modules as groups of actions, then what is wrong with any. */
 final class ModuleListRenderer implements Renderer<ListModules.Output> {
@@ -22,7 +23,7 @@ final class ModuleListRenderer implements Renderer<ListModules.Output> {
   }
 
   private static void add(ListModules.ModuleLine module, Table table) {
-    String count = module.actionCount() == 1 ? "1 action" : module.actionCount() + " actions";
+    String count = Counts.of(module.actionCount(), "action");
     table.row(
         module.name() + " " + module.version(), EnumNames.name(module.layer()) + " · " + count);
     module.actions().forEach(action -> table.row("  " + action.key(), action.description()));

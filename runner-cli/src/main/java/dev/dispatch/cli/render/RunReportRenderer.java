@@ -4,6 +4,7 @@ import dev.dispatch.cli.text.Page;
 import dev.dispatch.cli.text.Span;
 import dev.dispatch.cli.text.Tone;
 import dev.dispatch.core.operation.RunReport;
+import dev.dispatch.core.problem.Counts;
 import java.util.Locale;
 
 /** Shows how a run ended, below the lines of its steps. */
@@ -24,8 +25,7 @@ final class RunReportRenderer implements Renderer<RunReport> {
             + " failed, "
             + run.skipped()
             + " skipped, "
-            + run.calls()
-            + (run.calls() == 1 ? " call" : " calls");
+            + Counts.of(run.calls(), "call");
     switch (run.status()) {
       case "SUCCESS" -> page.success("Complete in " + time + "  (" + counts + ")");
       case "CANCELLED" -> page.warning("Cancelled after " + time + "  (" + counts + ")");

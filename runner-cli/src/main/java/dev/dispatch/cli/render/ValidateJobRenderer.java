@@ -2,6 +2,7 @@ package dev.dispatch.cli.render;
 
 import dev.dispatch.cli.text.Page;
 import dev.dispatch.core.operation.ValidateJob;
+import dev.dispatch.core.problem.Counts;
 import java.util.List;
 
 /** Shows that a job is valid, and what it touches. */
@@ -10,9 +11,7 @@ final class ValidateJobRenderer implements Renderer<ValidateJob.Output> {
   @Override
   public void render(ValidateJob.Output output, Page page) {
     page.success("Valid " + output.casePath());
-    page.pair(
-        "Job",
-        output.jobType() + ", " + output.steps() + (output.steps() == 1 ? " step" : " steps"));
+    page.pair("Job", output.jobType() + ", " + Counts.of(output.steps(), "step"));
     list("Modules", output.modules(), page);
     list("Environment", output.environment(), page);
     list("Memory", output.memory(), page);

@@ -4,6 +4,7 @@ import dev.dispatch.cli.text.Page;
 import dev.dispatch.core.module.FileProblem;
 import dev.dispatch.core.operation.JobProofLine;
 import dev.dispatch.core.operation.ValidateModule;
+import dev.dispatch.core.problem.Counts;
 import java.io.File;
 
 /** Shows whether a module is valid, and every problem at its place. */
@@ -18,10 +19,9 @@ final class ValidateModuleRenderer implements Renderer<ValidateModule.Output> {
               + "@"
               + output.version().orElse("?")
               + ", "
-              + output.actions()
-              + " actions, "
-              + output.jobs()
-              + " jobs");
+              + Counts.of(output.actions(), "action")
+              + ", "
+              + Counts.of(output.jobs(), "job"));
     }
     output.runs().forEach(run -> page.line(line(run)));
     output.problems().forEach(problem -> problem(output, problem, page));

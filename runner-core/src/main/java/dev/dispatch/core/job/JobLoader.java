@@ -6,6 +6,7 @@ import dev.dispatch.core.json.JsonDocument;
 import dev.dispatch.core.json.JsonLimits;
 import dev.dispatch.core.json.JsonText;
 import dev.dispatch.core.json.StrictJson;
+import dev.dispatch.core.problem.Counts;
 import dev.dispatch.core.problem.Problem;
 import dev.dispatch.core.problem.ProblemsException;
 import dev.dispatch.core.schema.RecordBinder;
@@ -62,9 +63,7 @@ public final class JobLoader {
     if (!problems.isEmpty()) {
       throw new ProblemsException(
           JobError.JOB_INVALID,
-          "The job does not match the job schema: "
-              + problems.size()
-              + (problems.size() == 1 ? " problem." : " problems."),
+          "The job does not match the job schema: " + Counts.of(problems.size(), "problem") + ".",
           "Correct each problem; 'dispatch schema case' prints the schema.",
           text.source(),
           text.positions().locate(problems));

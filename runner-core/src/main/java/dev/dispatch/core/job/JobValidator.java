@@ -2,6 +2,7 @@ package dev.dispatch.core.job;
 
 import dev.dispatch.core.expression.Interpolation;
 import dev.dispatch.core.module.ModuleRegistry;
+import dev.dispatch.core.problem.Counts;
 import dev.dispatch.core.problem.Problem;
 import dev.dispatch.core.problem.ProblemsException;
 import java.nio.file.Path;
@@ -57,9 +58,7 @@ public final class JobValidator {
     if (!problems.isEmpty()) {
       throw new ProblemsException(
           JobError.JOB_INVALID,
-          "The job cannot run: "
-              + problems.size()
-              + (problems.size() == 1 ? " problem." : " problems."),
+          "The job cannot run: " + Counts.of(problems.size(), "problem") + ".",
           "Correct each problem, then validate the job again.",
           job.text().source(),
           problems);

@@ -2,6 +2,7 @@ package dev.dispatch.core.operation;
 
 import dev.dispatch.api.ErrorCode;
 import dev.dispatch.api.ErrorKind;
+import dev.dispatch.core.problem.Counts;
 import dev.dispatch.core.run.batch.BatchError;
 import dev.dispatch.core.run.batch.BatchFigures;
 import dev.dispatch.core.run.batch.BatchFiles;
@@ -44,9 +45,7 @@ final class BatchReports {
     if (summary.status() == BatchStatus.CANCELLED) {
       return outcome.failing(
           BatchError.BATCH_INTERRUPTED,
-          "The batch was stopped by a signal after "
-              + Counts.of((int) figures.completed(), "run")
-              + ".",
+          "The batch was stopped by a signal after " + Counts.of(figures.completed(), "run") + ".",
           "Finish it: dispatch job run-many --resume " + files.batchId() + ".");
     }
     return figures.failed() == 0
@@ -56,8 +55,7 @@ final class BatchReports {
 
   private static String message(BatchSummary summary) {
     BatchFigures figures = summary.figures();
-    String failed =
-        figures.failed() + " of " + Counts.of((int) figures.completed(), "run") + " failed";
+    String failed = figures.failed() + " of " + Counts.of(figures.completed(), "run") + " failed";
     return summary.stopped().equals(Optional.of(StopReason.MAX_FAILURES))
         ? failed + ", and no more were started."
         : failed + ".";

@@ -3,6 +3,7 @@ package dev.dispatch.core.operation;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.dispatch.api.schema.Default;
 import dev.dispatch.api.schema.Description;
+import dev.dispatch.core.problem.Counts;
 import java.util.List;
 import java.util.Optional;
 

@@ -5,6 +5,7 @@ import dev.dispatch.api.schema.Description;
 import dev.dispatch.core.file.AtomicFiles;
 import dev.dispatch.core.file.Sha256;
 import dev.dispatch.core.json.JsonText;
+import dev.dispatch.core.problem.Counts;
 import dev.dispatch.core.report.curl.CurlScript;
 import dev.dispatch.core.report.har.HarDocument;
 import dev.dispatch.core.run.RunError;

@@ -6,6 +6,7 @@ import dev.dispatch.core.job.JobLoader;
 import dev.dispatch.core.memory.MemoryStore;
 import dev.dispatch.core.module.ModuleJob;
 import dev.dispatch.core.module.ModuleRegistry;
+import dev.dispatch.core.problem.Counts;
 import dev.dispatch.core.run.RunError;
 import dev.dispatch.core.run.RunPorts;
 import dev.dispatch.core.run.RunScopes;

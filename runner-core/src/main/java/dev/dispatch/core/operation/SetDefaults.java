@@ -9,6 +9,7 @@ import dev.dispatch.core.job.defaults.SecretDefaults;
 import dev.dispatch.core.json.JsonValues;
 import dev.dispatch.core.module.ActionDescriptor;
 import dev.dispatch.core.module.ModuleRegistry;
+import dev.dispatch.core.problem.Counts;
 import dev.dispatch.core.problem.Problem;
 import dev.dispatch.core.problem.ProblemsException;
 import java.util.List;

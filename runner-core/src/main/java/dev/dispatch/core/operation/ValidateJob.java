@@ -12,6 +12,7 @@ import dev.dispatch.core.job.JobError;
 import dev.dispatch.core.job.JobValidator;
 import dev.dispatch.core.module.ModuleRegistry;
 import dev.dispatch.core.operation.plan.DefaultLine;
+import dev.dispatch.core.problem.Counts;
 import dev.dispatch.core.problem.Problem;
 import dev.dispatch.core.problem.ProblemsException;
 import dev.dispatch.core.workspace.Environment;

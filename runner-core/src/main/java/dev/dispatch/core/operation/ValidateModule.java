@@ -13,6 +13,7 @@ import dev.dispatch.core.module.ModuleJob;
 import dev.dispatch.core.module.ModuleRegistry;
 import dev.dispatch.core.module.ModuleRegistryError;
 import dev.dispatch.core.module.install.BundlePacker;
+import dev.dispatch.core.problem.Counts;
 import dev.dispatch.core.run.recording.JobProof;
 import dev.dispatch.core.run.recording.RecordingError;
 import dev.dispatch.core.run.recording.Scratch;

@@ -4,6 +4,7 @@ import dev.dispatch.api.DispatchException;
 import dev.dispatch.api.http.HttpResponse;
 import dev.dispatch.core.expression.JsonPathExpression;
 import dev.dispatch.core.json.JsonValues;
+import dev.dispatch.core.problem.Counts;
 import dev.dispatch.core.problem.Problem;
 import dev.dispatch.core.schema.RecordBinder;
 import dev.dispatch.core.schema.SchemaValidator;
@@ -59,7 +60,7 @@ final class ResponseReader {
           "The response of '"
               + key
               + "' does not match its schema in "
-              + (problems.size() == 1 ? "1 place" : problems.size() + " places")
+              + Counts.of(problems.size(), "place")
               + "; the first is '"
               + (first.pointer().isEmpty() ? "/" : first.pointer())
               + "'.",

@@ -1,5 +1,6 @@
 package dev.dispatch.core.report.model;
 
+import dev.dispatch.core.problem.Counts;
 import dev.dispatch.core.run.RunStatus;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -87,7 +88,6 @@ public record ReportedRun(
         + " failed, "
         + idle
         + " skipped, "
-        + calls.size()
-        + (calls.size() == 1 ? " call" : " calls");
+        + Counts.of(calls.size(), "call");
   }
 }

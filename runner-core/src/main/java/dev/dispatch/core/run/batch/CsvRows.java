@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import dev.dispatch.core.problem.Counts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -57,8 +58,7 @@ final class CsvRows implements RowReader {
           line,
           false,
           "It has "
-              + record.getFieldCount()
-              + (record.getFieldCount() == 1 ? " field" : " fields")
+              + Counts.of(record.getFieldCount(), "field")
               + ", and the header has "
               + columns.size()
               + ".",

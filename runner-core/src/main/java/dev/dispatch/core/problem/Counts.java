@@ -1,17 +1,17 @@
-package dev.dispatch.core.operation;
+package dev.dispatch.core.problem;
 
 /** Counts in words. */
-final class Counts {
+public final class Counts {
 
   private Counts() {}
 
   /** Returns {@code , and 2 more}; nothing for 0. */
-  static String andMore(int count) {
+  public static String andMore(int count) {
     return count == 0 ? "" : ", and " + count + " more";
   }
 
   /** Returns {@code 1 problem}, {@code 2 problems}. */
-  static String of(int count, String noun) {
+  public static String of(long count, String noun) {
     return count + " " + noun + (count == 1 ? "" : "s");
   }
 }
