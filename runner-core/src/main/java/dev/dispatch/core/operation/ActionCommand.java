@@ -189,10 +189,17 @@ public final class ActionCommand {
     return "--" + field.replaceAll("([a-z0-9])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT);
   }
 
-  /** Returns what {@code --help} says. */
-  ShowHelp.Output help() {
+  /**
+   * Returns what {@code --help} says.
+   *
+   * @param kept the defaults that the user keeps, by action key
+   */
+  ShowHelp.Output help(JsonNode kept) {
     List<CommandOption> fields =
-        options.stream().filter(option -> option.component().startsWith(FIELD)).toList();
+        options.stream()
+            .filter(option -> option.component().startsWith(FIELD))
+            .map(option -> withDefault(option, kept.path(action.key())))
+            .toList();
     List<CommandOption> shared =
         options.stream().filter(option -> !option.component().startsWith(FIELD)).toList();
     String command = action.module() + " " + action.name();
@@ -212,6 +219,13 @@ public final class ActionCommand {
         examples(command),
         List.of(),
         List.of());
+  }
+
+  private static CommandOption withDefault(CommandOption option, JsonNode kept) {
+    JsonNode value = kept.path(option.component().substring(FIELD.length()));
+    return value.isMissingNode()
+        ? option
+        : option.orElse(JsonText.compact(value), " Kept by 'defaults set'.");
   }
 
   private List<String> examples(String command) {

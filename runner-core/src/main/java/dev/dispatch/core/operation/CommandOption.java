@@ -75,6 +75,21 @@ public record CommandOption(
         description);
   }
 
+  /** Returns this option with a value for when it is not given. */
+  CommandOption orElse(String value, String note) {
+    return new CommandOption(
+        component,
+        names,
+        shape,
+        type,
+        false,
+        Optional.of(value),
+        choices,
+        alone,
+        label,
+        description + note);
+  }
+
   /** Returns whether it is taken by place. */
   public boolean positional() {
     return names.isEmpty();

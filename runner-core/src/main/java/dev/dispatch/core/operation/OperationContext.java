@@ -99,13 +99,19 @@ public record OperationContext(
 
   /** Returns the defaults that the user keeps for the actions of modules. */
   public PayloadDefaults openDefaults(ModuleRegistry modules) {
-    DefaultsFile file = defaultsFile();
-    ObjectNode values = file.read();
-    LiteralSecrets.registerPayloads(values, secrets);
-    return PayloadDefaults.of(values, modules, file.path().toString());
+    return PayloadDefaults.of(readDefaults(), modules, defaultsFile().path().toString());
   }
 
-  /** Returns the file of those defaults; nothing is read yet. */
+  /**
+   * Returns them as they are kept, by action key; secrets that somebody put there are known then.
+   */
+  public ObjectNode readDefaults() {
+    ObjectNode values = defaultsFile().read();
+    LiteralSecrets.registerPayloads(values, secrets);
+    return values;
+  }
+
+  /** Returns the file of those defaults, to change it. */
   public DefaultsFile defaultsFile() {
     return new DefaultsFile(workspace.home().resolve("action-defaults.json"));
   }

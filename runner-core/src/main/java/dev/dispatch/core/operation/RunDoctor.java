@@ -76,7 +76,7 @@ public final class RunDoctor implements Operation<RunDoctor.Input, RunDoctor.Out
 
   private static Finding defaults(OperationContext context) {
     try (ModuleRegistry registry = context.openModules()) {
-      return ActionDefaultsCheck.of(context.defaultsFile(), registry);
+      return ActionDefaultsCheck.of(context::readDefaults, registry);
     }
   }
 

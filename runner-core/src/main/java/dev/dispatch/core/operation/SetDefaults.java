@@ -78,6 +78,7 @@ public final class SetDefaults implements Operation<SetDefaults.Input, SetDefaul
           action,
           new DefaultsCheck(action, modules).problems(fields),
           DefaultsError.DEFAULTS_INVALID);
+      DefaultsCheck.secretVariables(fields).forEach(name -> warn(context, action, name));
       DefaultsFile file = context.defaultsFile();
       ObjectNode kept = file.set(action.key(), fields);
       return Outcome.of(
@@ -89,6 +90,18 @@ public final class SetDefaults implements Operation<SetDefaults.Input, SetDefaul
           NextCommand.read("see all defaults", "defaults", "show"),
           NextCommand.write("take them back", "defaults", "unset", action.key()));
     }
+  }
+
+  // A credential is bound by a job to what it calls; a default goes wherever any job sends it.
+  private static void warn(OperationContext context, ActionDescriptor action, String variable) {
+    context
+        .progress()
+        .line(
+            "Warning: every job that calls '"
+                + action.key()
+                + "', also one that you did not write, gets what "
+                + variable
+                + " holds, for whatever server it calls; a credential is bound in a job.");
   }
 
   private static ObjectNode fields(OperationContext context, Input input, ActionDescriptor action) {

@@ -3,11 +3,9 @@ package dev.dispatch.core.operation;
 import dev.dispatch.api.schema.Description;
 import dev.dispatch.core.job.defaults.DefaultsCheck;
 import dev.dispatch.core.job.defaults.DefaultsError;
-import dev.dispatch.core.job.defaults.DefaultsFile;
 import dev.dispatch.core.json.JsonValues;
 import dev.dispatch.core.module.ModuleRegistry;
 import dev.dispatch.core.problem.Problem;
-import dev.dispatch.core.run.LiteralSecrets;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -43,9 +41,7 @@ public final class ShowDefaults implements Operation<ShowDefaults.Input, ShowDef
 
   @Override
   public Outcome<Output> run(OperationContext context, Input input) {
-    DefaultsFile file = context.defaultsFile();
-    ObjectNode all = file.read();
-    LiteralSecrets.registerPayloads(all, context.secrets());
+    ObjectNode all = context.readDefaults();
     try (ModuleRegistry modules = context.openModules()) {
       input
           .action()
@@ -56,7 +52,7 @@ public final class ShowDefaults implements Operation<ShowDefaults.Input, ShowDef
       ObjectNode shown = input.action().map(key -> only(all, key)).orElse(all);
       Output output =
           new Output(
-              file.path().toString(),
+              context.defaultsFile().path().toString(),
               JsonValues.toJava(shown),
               DefaultsCheck.problemsOf(shown, modules));
       return Outcome.of(output, next(input, shown));

@@ -1,5 +1,6 @@
 package dev.dispatch.core.operation;
 
+import dev.dispatch.api.DispatchException;
 import dev.dispatch.api.schema.Default;
 import dev.dispatch.api.schema.Description;
 import dev.dispatch.core.module.ModuleDescriptor;
@@ -8,6 +9,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Explains a command, a group of commands, the exit codes, or all there is. */
 public final class ShowHelp implements Operation<ShowHelp.Input, ShowHelp.Output> {
@@ -83,9 +86,18 @@ public final class ShowHelp implements Operation<ShowHelp.Input, ShowHelp.Output
       }
       ActionCommand command = ActionCommand.require(modules, topic);
       return Outcome.of(
-          command.help(),
+          command.help(keptDefaults(context)),
           NextCommand.read(
               "see its schemas", "schema", "action", "--name", command.action().key()));
+    }
+  }
+
+  // Help is there also where the file is damaged; who uses the defaults is told.
+  private static JsonNode keptDefaults(OperationContext context) {
+    try {
+      return context.readDefaults();
+    } catch (DispatchException damaged) {
+      return JsonNodeFactory.instance.objectNode();
     }
   }
 

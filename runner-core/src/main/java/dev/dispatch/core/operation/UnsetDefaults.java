@@ -6,7 +6,6 @@ import dev.dispatch.core.job.defaults.DefaultsError;
 import dev.dispatch.core.job.defaults.DefaultsFile;
 import dev.dispatch.core.json.JsonValues;
 import dev.dispatch.core.problem.NearestName;
-import dev.dispatch.core.run.LiteralSecrets;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -59,10 +58,8 @@ public final class UnsetDefaults implements Operation<UnsetDefaults.Input, Unset
           "Name an action, or give --all.",
           show());
     }
+    requireKnown(context.readDefaults(), input);
     DefaultsFile file = context.defaultsFile();
-    ObjectNode before = file.read();
-    LiteralSecrets.registerPayloads(before, context.secrets());
-    requireKnown(before, input);
     ObjectNode removed = file.unset(input.action(), input.fields());
     return Outcome.of(
         new Output(

@@ -13,10 +13,13 @@ import dev.dispatch.core.module.ModuleRegistry;
 import dev.dispatch.core.module.ResolvedAction;
 import dev.dispatch.core.problem.NearestName;
 import dev.dispatch.core.problem.Problem;
+import dev.dispatch.core.secret.SecretNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -79,6 +82,18 @@ public final class DefaultsCheck {
         .map(DefaultsCheck::ofSomeJobs)
         .forEach(problems::add);
     return problems;
+  }
+
+  /** Returns the variables of secrets that a part of a payload names. */
+  public static Set<String> secretVariables(ObjectNode part) {
+    Set<String> names = new TreeSet<>();
+    for (Located located : Interpolation.placeholders(part, "")) {
+      if (located.placeholder().reference() instanceof Reference.Env env
+          && SecretNames.looksSecret(env.name())) {
+        names.add(env.name());
+      }
+    }
+    return names;
   }
 
   private static boolean isKnownToEveryJob(Reference reference) {

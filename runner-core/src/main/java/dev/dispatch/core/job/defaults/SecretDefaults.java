@@ -106,8 +106,6 @@ public final class SecretDefaults {
             pointer,
             DefaultsError.DEFAULTS_SECRET.name(),
             "The value " + why + "; defaults are kept in the open.",
-            "Write ${env."
-                + variable
-                + "} instead of the value, or bind a credential in the job."));
+            "Bind a credential in the job, or write ${env." + variable + "} instead of it."));
   }
 }

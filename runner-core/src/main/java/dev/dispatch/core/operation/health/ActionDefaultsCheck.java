@@ -2,10 +2,10 @@ package dev.dispatch.core.operation.health;
 
 import dev.dispatch.api.DispatchException;
 import dev.dispatch.core.job.defaults.DefaultsCheck;
-import dev.dispatch.core.job.defaults.DefaultsFile;
 import dev.dispatch.core.module.ModuleRegistry;
 import dev.dispatch.core.problem.Problem;
 import java.util.List;
+import java.util.function.Supplier;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Whether the defaults of actions can be read, and still fit the actions. */
@@ -16,9 +16,9 @@ public final class ActionDefaultsCheck {
   private ActionDefaultsCheck() {}
 
   /** Looks at every default without loading a module's code. */
-  public static Finding of(DefaultsFile file, ModuleRegistry modules) {
+  public static Finding of(Supplier<ObjectNode> kept, ModuleRegistry modules) {
     try {
-      ObjectNode defaults = file.read();
+      ObjectNode defaults = kept.get();
       List<Problem> problems = DefaultsCheck.problemsOf(defaults, modules);
       return problems.isEmpty()
           ? Finding.ok(
