@@ -1,17 +1,14 @@
 package dev.dispatch.core.job;
 
 import dev.dispatch.api.Memory;
-import dev.dispatch.core.module.ModuleDescriptor;
 import dev.dispatch.core.module.ModuleJob;
 import dev.dispatch.core.module.ModuleRegistry;
-import dev.dispatch.core.problem.NearestName;
 import dev.dispatch.core.problem.Problem;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.semver4j.Semver;
 
 /** What a job declares to depend on is there. */
 public final class DependencyCheck {
@@ -42,51 +39,15 @@ public final class DependencyCheck {
   public static Result check(JobDocument job, ModuleRegistry modules, Memory memory) {
     DependencyCheck check = new DependencyCheck(modules, memory);
     job.job().dependencies().ifPresent(check::check);
-    return new Result(job.locate(check.problems), List.copyOf(check.missing));
+    List<Problem> problems = new ArrayList<>(ModuleNeeds.problems(job, modules));
+    problems.addAll(job.locate(check.problems));
+    return new Result(problems, List.copyOf(check.missing));
   }
 
   private void check(Dependencies dependencies) {
-    for (int i = 0; i < dependencies.modules().size(); i++) {
-      module(dependencies.modules().get(i), "/dependencies/modules/" + i);
-    }
     for (int i = 0; i < dependencies.memory().size(); i++) {
       memory(dependencies.memory().get(i), "/dependencies/memory/" + i);
     }
-  }
-
-  private void module(Dependencies.ModuleNeed need, String pointer) {
-    Optional<ModuleDescriptor> found = modules.module(need.name());
-    if (found.isEmpty()) {
-      List<String> known = modules.modules().stream().map(ModuleDescriptor::name).toList();
-      add(
-          pointer + "/name",
-          JobError.JOB_MODULE_MISSING,
-          "The module '" + need.name() + "' is not installed.",
-          NearestName.hint(need.name(), known));
-      return;
-    }
-    need.version()
-        .filter(range -> !satisfies(found.get().version(), range))
-        .ifPresent(range -> mismatch(pointer, found.get(), range));
-  }
-
-  private static boolean satisfies(String version, String range) {
-    Semver parsed = Semver.parse(version);
-    return parsed != null && parsed.satisfies(range);
-  }
-
-  private void mismatch(String pointer, ModuleDescriptor module, String range) {
-    add(
-        pointer + "/version",
-        JobError.JOB_MODULE_VERSION_MISMATCH,
-        "The module '"
-            + module.name()
-            + "' is "
-            + module.version()
-            + ", which '"
-            + range
-            + "' does not allow.",
-        "Install a version in that range, or correct the range.");
   }
 
   private void memory(Dependencies.MemoryNeed need, String pointer) {

@@ -119,12 +119,20 @@ public record JobDocument(
         .toList();
   }
 
-  /** Returns the version ranges that the job asks of modules, by module. */
-  public Map<String, String> moduleRanges() {
-    Map<String, String> ranges = new TreeMap<>();
+  /**
+   * Returns the version ranges that the job asks of modules, by module; none of a module that its
+   * steps name without one.
+   */
+  public Map<String, List<String>> moduleRanges() {
+    Map<String, List<String>> ranges = new TreeMap<>();
+    steps.forEach(step ->
+        ranges.computeIfAbsent(step.step().action().split("\\.", 2)[0], name -> new ArrayList<>()));
     job.dependencies().stream()
         .flatMap(dependencies -> dependencies.modules().stream())
-        .forEach(need -> need.version().ifPresent(range -> ranges.put(need.name(), range)));
+        .forEach(need ->
+            ranges
+                .computeIfAbsent(need.name(), name -> new ArrayList<>())
+                .addAll(need.version().stream().toList()));
     return ranges;
   }
 }

@@ -26,7 +26,7 @@ final class DeclarativeModule extends FolderModule {
    */
   DeclarativeModule(
       Layer layer, ModuleFolder folder, ManifestFile file, Optional<LockedFiles> locked) {
-    super(layer, folder, file.manifest());
+    super(layer, folder, file.manifest(), locked);
     FileGuard guard = locked.<FileGuard>map(LockedFiles::guard).orElse(FileGuard.NONE);
     this.actions =
         new DeclaredActions(folder.path(), file.document(), ManifestSchema.actionForm(), guard);

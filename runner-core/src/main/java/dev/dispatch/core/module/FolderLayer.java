@@ -136,7 +136,8 @@ final class FolderLayer implements ModuleSource {
       locked.ifPresent(LockedFiles::requireIntact);
       return Optional.of(
           switch (file.manifest().kind()) {
-            case JAVA -> JavaModule.open(layer, new ModuleFolder(path), file.manifest(), plugins);
+            case JAVA ->
+                JavaModule.open(layer, new ModuleFolder(path), file.manifest(), locked, plugins);
             case DECLARATIVE -> new DeclarativeModule(layer, new ModuleFolder(path), file, locked);
           });
     } catch (DispatchException e) {

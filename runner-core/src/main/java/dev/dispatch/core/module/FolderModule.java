@@ -3,6 +3,7 @@ package dev.dispatch.core.module;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A module in a folder: what its manifest and its files say, however its actions are written. */
@@ -11,11 +12,19 @@ abstract sealed class FolderModule implements KnownModule permits JavaModule, De
   private final Layer layer;
   private final ModuleFolder folder;
   private final ModuleManifest manifest;
+  private final Optional<LockedFiles> locked;
 
-  FolderModule(Layer layer, ModuleFolder folder, ModuleManifest manifest) {
+  FolderModule(
+      Layer layer, ModuleFolder folder, ModuleManifest manifest, Optional<LockedFiles> locked) {
     this.layer = layer;
     this.folder = folder;
     this.manifest = manifest;
+    this.locked = locked;
+  }
+
+  /** Returns what was approved of its files, where it was installed. */
+  final Optional<LockedFiles> locked() {
+    return locked;
   }
 
   final ModuleFolder folder() {
@@ -72,5 +81,15 @@ abstract sealed class FolderModule implements KnownModule permits JavaModule, De
   @Override
   public final List<String> hosts() {
     return manifest.hosts();
+  }
+
+  @Override
+  public final Map<String, String> dependencies() {
+    return manifest.dependencies();
+  }
+
+  @Override
+  public final Optional<LockedSource> origin() {
+    return locked.flatMap(files -> files.module().source());
   }
 }

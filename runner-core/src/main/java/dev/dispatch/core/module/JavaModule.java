@@ -16,9 +16,10 @@ final class JavaModule extends FolderModule {
       Layer layer,
       ModuleFolder folder,
       ModuleManifest manifest,
+      Optional<LockedFiles> locked,
       Catalogue catalogue,
       PluginHost plugins) {
-    super(layer, folder, manifest);
+    super(layer, folder, manifest, locked);
     this.catalogue = catalogue;
     this.plugins = plugins;
   }
@@ -30,7 +31,11 @@ final class JavaModule extends FolderModule {
    *     its catalogue is missing or of another version
    */
   static JavaModule open(
-      Layer layer, ModuleFolder folder, ModuleManifest manifest, PluginHost plugins) {
+      Layer layer,
+      ModuleFolder folder,
+      ModuleManifest manifest,
+      Optional<LockedFiles> locked,
+      PluginHost plugins) {
     if (folder.jars().isEmpty()) {
       throw new DispatchException(
           ModuleRegistryError.MODULE_CATALOGUE_INVALID,
@@ -50,7 +55,7 @@ final class JavaModule extends FolderModule {
               + ".",
           "Build the module again.");
     }
-    return new JavaModule(layer, folder, manifest, catalogue, plugins);
+    return new JavaModule(layer, folder, manifest, locked, catalogue, plugins);
   }
 
   @Override

@@ -69,7 +69,7 @@ final class LayeredModules implements ModuleRegistry {
   }
 
   @Override
-  public ModuleRegistry preferring(Map<String, String> ranges) {
+  public ModuleRegistry preferring(Map<String, List<String>> ranges) {
     return new LayeredModules(layers.preferring(ranges), plugins, loaded);
   }
 

@@ -2,6 +2,7 @@ package dev.dispatch.core.module;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -52,6 +53,16 @@ public interface ModuleDescriptor {
 
   /** Returns the hosts that the module says it talks to. */
   List<String> hosts();
+
+  /** Returns the ranges of the modules that the module needs itself, by name. */
+  default Map<String, String> dependencies() {
+    return Map.of();
+  }
+
+  /** Returns where the module was installed from; empty where that was no registry. */
+  default Optional<LockedSource> origin() {
+    return Optional.empty();
+  }
 
   /** Returns which module this is. */
   default ModuleReference reference() {

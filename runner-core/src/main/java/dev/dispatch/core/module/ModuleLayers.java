@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -15,13 +16,16 @@ import java.util.stream.Stream;
  *
  * @param builtin the first layer
  * @param others the layers after it, the winning one first
- * @param ranges the versions to prefer, by module name
+ * @param ranges the ranges that the version to prefer lies in, by module name
  */
 record ModuleLayers(
     ModuleSource builtin,
     List<ModuleSource> others,
     Overrides overrides,
-    Map<String, String> ranges) {
+    Map<String, List<String>> ranges) {
+
+  /** More modules that need each other in turn than anybody has. */
+  private static final int LONGEST_CHAIN = 50;
 
   /**
    * Returns the layers below some roots.
@@ -42,9 +46,33 @@ record ModuleLayers(
         Map.of());
   }
 
-  /** Returns the same layers with other versions preferred. */
-  ModuleLayers preferring(Map<String, String> others) {
-    return new ModuleLayers(builtin, this.others, overrides, Map.copyOf(others));
+  /**
+   * Returns the same layers with other versions preferred: those that are asked for, and those that
+   * the modules which are named need in turn.
+   */
+  ModuleLayers preferring(Map<String, List<String>> wanted) {
+    ModuleLayers chosen = new ModuleLayers(builtin, others, overrides, Map.copyOf(wanted));
+    for (int round = 0; round < LONGEST_CHAIN; round++) {
+      Map<String, List<String>> more = chosen.needed(wanted);
+      if (more.equals(chosen.ranges)) {
+        break;
+      }
+      chosen = new ModuleLayers(builtin, others, overrides, Map.copyOf(more));
+    }
+    return chosen;
+  }
+
+  /** Returns what is wanted, and what the modules that are chosen for it need. */
+  private Map<String, List<String>> needed(Map<String, List<String>> wanted) {
+    Map<String, List<String>> all = new TreeMap<>();
+    wanted.forEach((name, list) -> all.put(name, new ArrayList<>(list)));
+    for (String name : ranges.keySet()) {
+      Map<String, String> needs =
+          named(name).stream().findFirst().map(KnownModule::dependencies).orElse(Map.of());
+      needs.forEach(
+          (other, range) -> all.computeIfAbsent(other, o -> new ArrayList<>()).add(range));
+    }
+    return all;
   }
 
   /** Returns the layers, the winning one first. */
@@ -96,7 +124,7 @@ record ModuleLayers(
   }
 
   private boolean isInRange(String name, KnownModule module) {
-    String range = ranges.get(name);
-    return range == null || ModuleVersions.satisfies(module.version(), range);
+    return ranges.getOrDefault(name, List.of()).stream()
+        .allMatch(range -> ModuleVersions.satisfies(module.version(), range));
   }
 }

@@ -36,6 +36,10 @@ public record ModuleManifest(
         @Example("\"https://petstore.example.com/v2\"")
         Optional<String> baseUrl,
     @Description("The hosts that the module talks to.") @Default("[]") List<String> hosts,
+    @Description("The modules that this one needs, with semver ranges, by name.")
+        @Default("{}")
+        @Example("{\"payments\": \"^1.2.0\"}")
+        Map<String, String> dependencies,
     @Description("Carried, not used.") @Default("{}") Map<String, Object> metadata,
     @Description("What goes into a bundle beside the usual files.") Optional<Pack> pack) {
 

@@ -1,6 +1,7 @@
 package dev.dispatch.core.module;
 
 import dev.dispatch.api.DispatchException;
+import dev.dispatch.core.file.SafeName;
 import dev.dispatch.core.json.JsonDocument;
 import dev.dispatch.core.json.JsonLimits;
 import dev.dispatch.core.json.Pointers;
@@ -73,6 +74,7 @@ public final class ModuleManifestReader {
   private static List<Problem> problems(ModuleManifest manifest) {
     List<Problem> problems = new ArrayList<>();
     manifest.requires().ifPresent(range -> problems.addAll(requirement(range)));
+    manifest.dependencies().forEach((name, range) -> problems.addAll(dependency(name, range)));
     if (manifest.kind() == ModuleManifest.Kind.JAVA && manifest.entry().isEmpty()) {
       problems.add(
           problem(
@@ -125,6 +127,18 @@ public final class ModuleManifestReader {
                 + ModuleApi.VERSION
                 + ".",
             "Install a version of the module for API " + ModuleApi.VERSION + "."));
+  }
+
+  private static List<Problem> dependency(String name, String range) {
+    String pointer = Pointers.append("/dependencies", name);
+    if (!SafeName.isName(name)) {
+      return List.of(
+          problem(pointer, "'" + name + "' is no name of a module.", "Write it like petstore."));
+    }
+    return ModuleVersions.isRange(range)
+        ? List.of()
+        : List.of(
+            problem(pointer, "'" + range + "' is no version range.", "Write it like ^1.0.0."));
   }
 
   private static Problem problem(String pointer, String message, String hint) {

@@ -73,7 +73,7 @@ public interface ModuleRegistry extends AutoCloseable {
    * Returns a view that prefers versions in a range (npm notation), by module name; where none is
    * in range the best version is given all the same, and it is for the caller to complain.
    */
-  ModuleRegistry preferring(Map<String, String> ranges);
+  ModuleRegistry preferring(Map<String, List<String>> ranges);
 
   /**
    * Loads the code of an action's module, once per registry.

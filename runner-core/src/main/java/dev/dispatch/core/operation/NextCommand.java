@@ -38,6 +38,11 @@ public record NextCommand(List<String> argv, String description, OperationEffect
     return argv.stream().map(ShellWord::quoted).collect(Collectors.joining(" "));
   }
 
+  /** Returns this command with another reason to run it. */
+  public NextCommand describedAs(String words) {
+    return new NextCommand(argv, words, effect);
+  }
+
   /** Returns this command with further words at its end. */
   public NextCommand with(List<String> words) {
     List<String> all = new ArrayList<>(argv);

@@ -5,6 +5,7 @@ import dev.dispatch.api.schema.Description;
 import dev.dispatch.core.job.GivenInputs;
 import dev.dispatch.core.job.JobDocument;
 import dev.dispatch.core.job.JobError;
+import dev.dispatch.core.registry.RegistryError;
 import dev.dispatch.core.report.ReportError;
 import dev.dispatch.core.run.BodyRecording;
 import dev.dispatch.core.run.RunError;
@@ -21,7 +22,7 @@ public final class RunJob implements Operation<RunJob.Input, RunReport> {
           @Description("The job: a file, a name below jobs/, or - for standard input.")
           String jobCase,
       @Default("{}") InputOptions inputs,
-      @Description("Run the seed jobs that store memory values which are missing.")
+      @Description("Install the modules that are missing, and run seed jobs for missing memory.")
           @Default("false")
           boolean resolveDeps,
       @Description("Check that everything is there, show what would run, and send nothing.")
@@ -42,7 +43,12 @@ public final class RunJob implements Operation<RunJob.Input, RunReport> {
             JobError.JOB_INVALID,
             JobError.JOB_FILE_NOT_FOUND,
             RunError.RUN_EXPECTATION_FAILED,
-            ReportError.REPORT_FORMAT_UNKNOWN)
+            ReportError.REPORT_FORMAT_UNKNOWN,
+            RegistryError.REGISTRY_NOT_CONFIGURED,
+            RegistryError.REGISTRY_UNAVAILABLE,
+            RegistryError.REGISTRY_PACKAGE_NOT_FOUND,
+            RegistryError.REGISTRY_VERSION_NOT_FOUND,
+            RegistryError.REGISTRY_RANGE_CONFLICT)
         .examples(
             "dispatch job run --case jobs/flow-sleep.job.case.json",
             "dispatch job run --case jobs/flow-sleep.job.case.json --input duration=0ms --json",
@@ -57,6 +63,7 @@ public final class RunJob implements Operation<RunJob.Input, RunReport> {
     RequestedReports reports = RequestedReports.of(context, input.report());
     OperationContext surroundings = input.environment().applyTo(context);
     RunScopes scopes = input.dryRun() ? input.scope().scopes().ofDryRun() : input.scope().scopes();
+    requireModules(surroundings, written, input);
     try (RunLauncher launcher = RunLauncher.open(surroundings, scopes, input.report())) {
       JobDocument job = launcher.filled(written);
       if (input.dryRun()) {
@@ -69,6 +76,20 @@ public final class RunJob implements Operation<RunJob.Input, RunReport> {
           launcher.run(job, inputs, Launch.labelled("job-run").recording(input.record()));
       return reports.after(outcome, Path.of(outcome.output().runDir()));
     }
+  }
+
+  /** A plan alone installs nothing. */
+  private static void requireModules(OperationContext context, JobDocument job, Input input)
+      throws InterruptedException {
+    ModuleFill modules = new ModuleFill(context);
+    if (input.resolveDeps() && !input.dryRun()) {
+      modules.fill(job);
+    }
+    List<NextCommand> again =
+        runs(context, job, input).stream()
+            .map(run -> run.with(List.of("--resolve-deps")).describedAs("install them, and run it"))
+            .toList();
+    modules.require(job, again);
   }
 
   private static List<NextCommand> runs(OperationContext context, JobDocument job, Input input) {

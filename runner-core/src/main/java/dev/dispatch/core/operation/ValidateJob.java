@@ -10,18 +10,24 @@ import dev.dispatch.core.job.InputResolver;
 import dev.dispatch.core.job.JobDocument;
 import dev.dispatch.core.job.JobError;
 import dev.dispatch.core.job.JobValidator;
+import dev.dispatch.core.job.ModuleNeeds;
 import dev.dispatch.core.module.ModuleRegistry;
 import dev.dispatch.core.operation.plan.DefaultLine;
 import dev.dispatch.core.problem.Counts;
 import dev.dispatch.core.problem.Problem;
 import dev.dispatch.core.problem.ProblemsException;
+import dev.dispatch.core.registry.RegistryError;
 import dev.dispatch.core.workspace.Environment;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Checks a job without running it. */
 public final class ValidateJob implements Operation<ValidateJob.Input, ValidateJob.Output> {
+
+  private static final NextCommand[] NONE = {};
 
   /** Which job. */
   public record Input(
@@ -29,6 +35,8 @@ public final class ValidateJob implements Operation<ValidateJob.Input, ValidateJ
           @Description("The job: a file, a name below jobs/, or - for standard input.")
           String jobCase,
       @Default("{}") InputOptions inputs,
+      @Description("Install the modules that are missing first.") @Default("false")
+          boolean resolveDeps,
       @Default("{}") EnvironmentOptions environment) {}
 
   /** What a valid job touches. */
@@ -52,25 +60,66 @@ public final class ValidateJob implements Operation<ValidateJob.Input, ValidateJ
             Input.class,
             Output.class,
             OperationEffect.READ)
-        .failingWith(JobError.JOB_INVALID, JobError.JOB_FILE_NOT_FOUND)
+        .failingWith(
+            JobError.JOB_INVALID,
+            JobError.JOB_FILE_NOT_FOUND,
+            RegistryError.REGISTRY_NOT_CONFIGURED,
+            RegistryError.REGISTRY_UNAVAILABLE,
+            RegistryError.REGISTRY_PACKAGE_NOT_FOUND,
+            RegistryError.REGISTRY_VERSION_NOT_FOUND,
+            RegistryError.REGISTRY_RANGE_CONFLICT)
         .examples("dispatch job validate --case jobs/flow-sleep.job.case.json");
   }
 
   @Override
-  public Outcome<Output> run(OperationContext context, Input input) {
+  public Outcome<Output> run(OperationContext context, Input input) throws InterruptedException {
     JobSource source = JobSource.of(context);
     JobDocument written = source.load(input.jobCase());
+    if (input.resolveDeps()) {
+      new ModuleFill(input.environment().applyTo(context)).fill(written);
+    }
     try (ModuleRegistry all = source.modules()) {
       JobDocument job = context.openDefaults(all).applyTo(written);
       ModuleRegistry modules = all.preferring(job.moduleRanges());
       List<Problem> problems = new ArrayList<>(inputProblems(context, job, input));
-      problems.addAll(JobValidator.validate(job, modules));
+      List<Problem> needs = ModuleNeeds.problems(job, modules);
+      problems.addAll(needs);
+      problems.addAll(withoutThoseOfMissing(job, needs, JobValidator.validate(job, modules)));
       problems.addAll(environmentProblems(context, job, input));
       if (!problems.isEmpty()) {
-        throw invalid(job, problems);
+        throw new OperationFailure(invalid(job, problems), needs.isEmpty() ? NONE : again(input));
       }
       return Outcome.of(output(context, job, modules, input), next(input));
     }
+  }
+
+  /** That a module is missing says all about its actions. */
+  private static List<Problem> withoutThoseOfMissing(
+      JobDocument job, List<Problem> needs, List<Problem> found) {
+    Set<String> missing =
+        needs.stream()
+            .filter(need -> need.code().equals(JobError.JOB_MODULE_MISSING.name()))
+            .map(need -> job.tree().at(need.pointer()).asString(""))
+            .collect(Collectors.toSet());
+    return found.stream()
+        .filter(problem ->
+            !problem.code().equals(JobError.JOB_ACTION_UNKNOWN.name())
+                || !missing.contains(
+                    job.tree().at(problem.pointer()).asString("").split("\\.", 2)[0]))
+        .toList();
+  }
+
+  private static NextCommand[] again(Input input) {
+    NextCommand validate =
+        NextCommand.write(
+                "install the modules, and validate the job",
+                "job",
+                "validate",
+                "--case",
+                input.jobCase())
+            .with(input.environment().words())
+            .with(List.of("--resolve-deps"));
+    return new NextCommand[] {validate};
   }
 
   // A job can be validated before its inputs are known.

@@ -92,6 +92,7 @@ final class RunTrees {
     tree.set("layer", JsonValues.toTree(module.layer()));
     tree.put("source", module.source());
     tree.set("digest", JsonValues.toTree(digest));
+    module.origin().ifPresent(origin -> tree.set("origin", JsonValues.toTree(origin)));
     return tree;
   }
 

@@ -187,7 +187,7 @@ class ModuleLayersTest {
     user("m", "1.2.0", "a");
     user("m", "2.0.0", "a");
 
-    ModuleRegistry registry = open().preferring(Map.of("m", "^1.0.0"));
+    ModuleRegistry registry = open().preferring(Map.of("m", List.of("^1.0.0")));
 
     assertThat(provider(registry, "m.a")).contains("m@1.2.0(user)");
   }
@@ -196,7 +196,7 @@ class ModuleLayersTest {
   void theHighestVersionIsGivenWhereNoneIsInRange() {
     user("m", "2.0.0", "a");
 
-    ModuleRegistry registry = open().preferring(Map.of("m", "^1.0.0"));
+    ModuleRegistry registry = open().preferring(Map.of("m", List.of("^1.0.0")));
 
     assertThat(provider(registry, "m.a")).contains("m@2.0.0(user)");
   }
