@@ -76,6 +76,14 @@ class ResolveDependenciesTest {
 
   @Test
   void installsWhatModulesNeedInTurn() throws IOException {
+    installModulesThatNeedEachOtherInTurn();
+
+    assertThat(Files.readString(at.home().resolve("modules.lock.json")))
+        .contains("\"top@1.0.0\"", "\"middle@1.0.0\"", "\"base@1.1.0\"")
+        .doesNotContain("\"base@2.0.0\"");
+  }
+
+  private void installModulesThatNeedEachOtherInTurn() throws IOException {
     at.publish("base", "1.0.0");
     at.publish("base", "1.1.0");
     at.publish("base", "2.0.0");
@@ -93,7 +101,7 @@ class ResolveDependenciesTest {
 
   @Test
   void usesTheVersionThatAModuleNeedsAndNotTheHighest() throws IOException {
-    installsWhatModulesNeedInTurn();
+    installModulesThatNeedEachOtherInTurn();
     at.run("module", "install", "--name", "base", "--version", "2.0.0");
     job("{'name': 'middle'}", "base.get-it");
 
