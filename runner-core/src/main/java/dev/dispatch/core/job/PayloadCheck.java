@@ -152,13 +152,20 @@ public final class PayloadCheck {
               NearestName.hint(key.stringValue(), modules.actionKeys())));
       return;
     }
-    for (Map.Entry<String, JsonNode> field : payload.properties()) {
-      boolean target =
-          fields.path(field.getKey()).path("format").asString("").equals(Format.ACTION_PAYLOAD);
-      if (target && field.getValue() instanceof ObjectNode nested) {
-        check(called.get(), nested, Pointers.append(pointer, field.getKey()));
+    for (Map.Entry<String, JsonNode> field : fields.properties()) {
+      if (field.getValue().path("format").asString("").equals(Format.ACTION_PAYLOAD)) {
+        JsonNode given = payload.path(field.getKey());
+        String there = Pointers.append(pointer, field.getKey());
+        given(given).ifPresent(nested -> check(called.get(), nested, there));
       }
     }
+  }
+
+  // What is not given is an empty payload; of a placeholder nothing is known.
+  private static Optional<ObjectNode> given(JsonNode payload) {
+    return payload.isMissingNode()
+        ? Optional.of(JsonNodeFactory.instance.objectNode())
+        : Optional.of(payload).filter(ObjectNode.class::isInstance).map(ObjectNode.class::cast);
   }
 
   private static boolean isLiteralText(JsonNode value) {

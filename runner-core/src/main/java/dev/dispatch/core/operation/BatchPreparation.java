@@ -11,6 +11,7 @@ import dev.dispatch.core.run.batch.BatchFiles;
 import dev.dispatch.core.run.batch.BatchJob;
 import dev.dispatch.core.run.batch.BatchSettings;
 import dev.dispatch.core.run.batch.RowFile;
+import dev.dispatch.core.run.replay.RecordedRun;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -74,6 +75,7 @@ final class BatchPreparation {
     JobDocument written = JobSource.of(context).load(resume.jobCase());
     resume.requireSameJob(digest(written));
     JobDocument job = resume.defaults(launcher.ports().modules()).applyTo(written);
+    RecordedRun.requireNoLiteralSecrets(job);
     Optional<RowFile> rows = resume.rows();
     return prepared(job, resume.inputs(context), rows, resume.settings());
   }

@@ -26,7 +26,8 @@ public final class PartialSchema {
           "not",
           "oneOf");
 
-  private static final Set<String> BY_NAME = Set.of("properties", "patternProperties", "$defs");
+  private static final Set<String> BY_NAME =
+      Set.of("properties", "patternProperties", "$defs", "definitions");
   private static final Set<String> LISTS = Set.of("allOf", "anyOf");
   private static final String ADDITIONAL = "additionalProperties";
 
