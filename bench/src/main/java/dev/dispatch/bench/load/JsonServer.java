@@ -29,13 +29,19 @@ public final class JsonServer {
 
   /** Serves until its standard input ends; the first line that it prints is its port. */
   public static void main(String[] words) throws IOException {
-    ServerSocket server = new ServerSocket(0, 1024, InetAddress.getLoopbackAddress());
-    System.out.println(server.getLocalPort());
-    Thread.ofVirtual().start(() -> accept(server));
-    while (System.in.read() >= 0) {
-      // until whoever started it is gone
+    try (ServerSocket server = start()) {
+      System.out.println(server.getLocalPort());
+      while (System.in.read() >= 0) {
+        // until whoever started it is gone
+      }
     }
-    server.close();
+  }
+
+  /** Serves until the socket is closed. */
+  public static ServerSocket start() throws IOException {
+    ServerSocket server = new ServerSocket(0, 1024, InetAddress.getLoopbackAddress());
+    Thread.ofVirtual().start(() -> accept(server));
+    return server;
   }
 
   private static void accept(ServerSocket server) {

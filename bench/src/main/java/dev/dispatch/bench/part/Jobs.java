@@ -4,7 +4,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** The job files that are measured. */
-final class Jobs {
+public final class Jobs {
 
   private static final String HEAD =
       """
@@ -32,7 +32,7 @@ final class Jobs {
   private Jobs() {}
 
   /** Returns a run of a batch: a read, a read of what the first one named, and a write. */
-  static String threeCalls() {
+  public static String threeCalls() {
     return THREE_CALLS;
   }
 

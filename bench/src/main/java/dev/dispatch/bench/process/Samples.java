@@ -9,6 +9,13 @@ public final class Samples {
 
   private final List<Sample> samples = new ArrayList<>();
 
+  /** Returns those given. */
+  public static Samples of(Sample... samples) {
+    Samples all = new Samples();
+    all.samples.addAll(List.of(samples));
+    return all;
+  }
+
   void add(Sample sample) {
     samples.add(sample);
   }
