@@ -20,7 +20,7 @@ final class BatchPart implements Part {
   private static final String BATCH = "dispatch";
   private static final String LOOP = "OkHttp loop";
   private static final String NODE = "Node keep-alive loop";
-  private static final String WRK = "wrk, 5 s";
+  private static final String WRK = "wrk";
 
   /**
    * Milliseconds a run in 500 runs of three calls, start-up taken off: 1440-228, 397-21, 456-71.
@@ -92,7 +92,12 @@ final class BatchPart implements Part {
       return Optional.of(Row.derived(WRK, "not installed (Debian: apt-get install wrk)"));
     }
     List<String> command =
-        List.of(wrk.get(), "-t1", "-c" + Workload.AT_ONCE, "-d5s", bench.base() + "/posts/1");
+        List.of(
+            wrk.get(),
+            "-t1",
+            "-c" + Workload.AT_ONCE,
+            bench.scale() > 1 ? "-d1s" : "-d5s",
+            bench.base() + "/posts/1");
     bench.once(Contender.of(WRK, command, bench.scratch(), Map.of()));
     return Files.readString(bench.scratch().resolve("output.txt"))
         .lines()

@@ -29,7 +29,10 @@ public final class Report {
 
   /** Adds a table under a heading. */
   public void table(String heading, List<Row> rows) {
-    rows.stream().filter(row -> row.met().isPresent()).forEach(asked::add);
+    rows.stream()
+        .filter(row -> row.met().isPresent())
+        .map(row -> row.in(heading))
+        .forEach(asked::add);
     out.println(heading + "\n");
     aligned(rows.stream().map(Row::cells).toList());
     kept.append("## ").append(heading).append("\n\n").append(line(Row.HEADS));
@@ -46,9 +49,11 @@ public final class Report {
   /** Adds how many of the figures asked for were reached, and which were not. */
   public void verdict() {
     List<Row> missed = asked.stream().filter(row -> !row.met().orElseThrow()).toList();
-    say(asked.size() - missed.size() + " of " + asked.size() + " figures reached.");
-    missed.forEach(row ->
-        say("- not reached: " + row.what() + ", " + row.reached() + " (" + row.asked() + ")"));
+    StringBuilder text = new StringBuilder();
+    text.append(asked.size() - missed.size()).append(" of ").append(asked.size());
+    text.append(" figures reached").append(missed.isEmpty() ? "." : "; not reached:\n");
+    missed.forEach(row -> text.append("\n- ").append(row.missed()));
+    say(text.toString());
   }
 
   /** Writes everything into a file. */

@@ -62,6 +62,14 @@ public record Row(
     return String.format(Locale.ROOT, "%.2f × %s", ratio, name);
   }
 
+  Row in(String heading) {
+    return new Row(heading + ": " + what, reached, asked, met, beside, samples);
+  }
+
+  String missed() {
+    return what + ", " + reached + " (asked: " + asked + ")";
+  }
+
   List<String> cells() {
     return List.of(
         what,
