@@ -1,5 +1,6 @@
 package dev.dispatch.core.module;
 
+import dev.dispatch.core.file.AtomicFiles;
 import dev.dispatch.core.json.Pointers;
 import dev.dispatch.core.problem.NearestName;
 import dev.dispatch.core.problem.Problem;
@@ -31,6 +32,7 @@ public final class OverrideFile {
     this.file =
         new StateFile(
             file,
+            AtomicFiles.onDisk(),
             "overrides",
             ModuleRegistryError.MODULE_OVERRIDES_INVALID,
             OverrideFile::problems);

@@ -29,6 +29,7 @@ public final class StateFile {
   private static final String HINT = "Correct the file, or move it away.";
 
   private final Path file;
+  private final AtomicFiles files;
   private final String name;
   private final ErrorCode damaged;
   private final Function<JsonNode, List<Problem>> check;
@@ -36,13 +37,19 @@ public final class StateFile {
   /**
    * Creates it for a file that need not exist.
    *
+   * @param files how it is read and replaced
    * @param name what it holds, for errors: {@code overrides}
    * @param damaged the code of the error where it cannot be used
    * @param check finds what is wrong with its root, beyond JSON
    */
   public StateFile(
-      Path file, String name, ErrorCode damaged, Function<JsonNode, List<Problem>> check) {
+      Path file,
+      AtomicFiles files,
+      String name,
+      ErrorCode damaged,
+      Function<JsonNode, List<Problem>> check) {
     this.file = file;
+    this.files = files;
     this.name = name;
     this.damaged = damaged;
     this.check = check;
@@ -73,7 +80,6 @@ public final class StateFile {
 
   /** Changes it under its lock; the change gets what is in it now and returns what came of it. */
   public <T> T change(Function<ObjectNode, T> change) {
-    AtomicFiles files = AtomicFiles.onDisk();
     files.createDirectories(file.toAbsolutePath().getParent());
     LockFile held = LockFile.acquire(file.resolveSibling(file.getFileName() + ".lock"));
     try {
@@ -90,7 +96,7 @@ public final class StateFile {
   private JsonDocument parse() {
     byte[] bytes;
     try {
-      bytes = AtomicFiles.onDisk().read(file, JsonLimits.STATE.maxBytes());
+      bytes = files.read(file, JsonLimits.STATE.maxBytes());
     } catch (DispatchException unreadable) {
       throw new DispatchException(damaged, message(unreadable.getMessage()), HINT, unreadable);
     }

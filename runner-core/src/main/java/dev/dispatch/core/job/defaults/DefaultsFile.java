@@ -1,5 +1,6 @@
 package dev.dispatch.core.job.defaults;
 
+import dev.dispatch.core.file.AtomicFiles;
 import dev.dispatch.core.json.Pointers;
 import dev.dispatch.core.module.StateFile;
 import dev.dispatch.core.problem.Problem;
@@ -21,9 +22,18 @@ public final class DefaultsFile {
 
   /** Creates it for a file that need not exist. */
   public DefaultsFile(Path file) {
+    this(file, AtomicFiles.onDisk());
+  }
+
+  /** Creates it over files that need not be those of the disk. */
+  public DefaultsFile(Path file, AtomicFiles files) {
     this.file =
         new StateFile(
-            file, "action defaults", DefaultsError.DEFAULTS_FILE_INVALID, DefaultsFile::problems);
+            file,
+            files,
+            "action defaults",
+            DefaultsError.DEFAULTS_FILE_INVALID,
+            DefaultsFile::problems);
   }
 
   /** Returns where it is. */
