@@ -60,12 +60,22 @@ public final class ModuleDescriber {
   private static SortedMap<String, ActionDescriptor> actions(DispatchModule module) {
     SortedMap<String, ActionDescriptor> actions = new TreeMap<>();
     for (Action<?, ?> action : module.actions()) {
-      ActionDescriptor described = describe(module.name(), action);
+      ActionDescriptor described = described(module.name(), action);
       if (actions.put(described.name(), described) != null) {
         throw new IllegalArgumentException("Two actions are called '" + described.key() + "'");
       }
     }
     return actions;
+  }
+
+  private static ActionDescriptor described(String module, Action<?, ?> action) {
+    try {
+      return describe(module, action);
+    } catch (RuntimeException e) {
+      throw new IllegalArgumentException(
+          "The action " + action.getClass().getName() + " cannot be described: " + e.getMessage(),
+          e);
+    }
   }
 
   private static ObjectNode header(DispatchModule module, Map<String, ActionDescriptor> actions) {

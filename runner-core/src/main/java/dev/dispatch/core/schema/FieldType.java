@@ -50,9 +50,17 @@ final class FieldType {
     Optional<JsonNode> ifAbsent =
         Optional.ofNullable(component.getAnnotation(Default.class))
             .map(given -> json(given.value(), component));
-    ValueType type =
-        ValueTypes.of(ValueTypes.content(component.getGenericType()), NamedTypes.ANNOTATED);
-    return new FieldType(field, field.name(), type, Constraint.of(component), ifAbsent);
+    return new FieldType(field, field.name(), type(component), Constraint.of(component), ifAbsent);
+  }
+
+  private static ValueType type(RecordComponent component) {
+    try {
+      return ValueTypes.of(ValueTypes.content(component.getGenericType()), NamedTypes.ANNOTATED);
+    } catch (IllegalArgumentException e) {
+      String record = component.getDeclaringRecord().getSimpleName();
+      throw new IllegalArgumentException(
+          record + "." + component.getName() + ": " + e.getMessage(), e);
+    }
   }
 
   /** Returns a field whose values a schema has checked, and whose annotations are not read. */

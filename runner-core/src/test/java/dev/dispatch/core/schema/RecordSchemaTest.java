@@ -103,6 +103,6 @@ class RecordSchemaTest {
   void refusesATypeThatHasNoFormInJson() {
     assertThatThrownBy(() -> RecordSchema.of(Unfit.class))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("No JSON form for java.net.URI");
+        .hasMessage("Unfit.uri: No JSON form for java.net.URI");
   }
 }

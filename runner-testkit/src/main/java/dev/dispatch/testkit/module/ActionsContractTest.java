@@ -55,69 +55,104 @@ abstract class ActionsContractTest {
   @Test
   void everyActionSaysWhatItDoes() {
     assertThat(actions())
-        .allSatisfy(action -> assertThat(action.description()).endsWith(".").hasSizeGreaterThan(5));
+        .extracting(action -> action.key() + ": " + action.description())
+        .as("descriptions, one sentence each")
+        .allMatch(said -> said.matches("\\S+: .{5,}\\."));
   }
 
   @Test
   void everyFieldIsDescribed() {
-    assertThat(actions())
-        .allSatisfy(action ->
-            assertThat(action.inputSchema().path("properties").properties())
-                .as(action.key())
-                .allMatch(field -> field.getValue().path("description").asString().endsWith(".")));
+    List<String> undescribed =
+        actions().stream()
+            .flatMap(action ->
+                fields(action)
+                    .filter(field -> !sentence(field.getValue()).endsWith("."))
+                    .map(field -> action.key() + ": " + field.getKey()))
+            .toList();
+
+    assertThat(undescribed)
+        .as("fields without a @Description that ends with a full stop")
+        .isEmpty();
+  }
+
+  private static String sentence(JsonNode field) {
+    return field.path("description").asString("");
+  }
+
+  private static Stream<Map.Entry<String, JsonNode>> fields(ActionDescriptor action) {
+    return action.inputSchema().path("properties").properties().stream();
   }
 
   @Test
-  void everyExampleIsValid() {
+  void everyActionHasAnExample() {
     assertThat(actions())
-        .allSatisfy(action -> {
-          assertThat(action.examples()).as(action.key()).isNotEmpty();
-          assertThat(action.examples()).allSatisfy(example -> accepts(action, example));
-        });
-  }
-
-  /** Checks that an action takes an example. */
-  void accepts(ActionDescriptor action, JsonNode example) {
-    assertThat(SchemaValidator.of(action.inputSchema()).validate(example))
-        .as(action.key())
+        .filteredOn(action -> action.examples().isEmpty())
+        .extracting(ActionDescriptor::key)
+        .as("actions without an example")
         .isEmpty();
   }
 
   @Test
-  void everyFieldsExampleIsValid() {
-    assertThat(actions())
-        .allSatisfy(action ->
-            action
-                .inputSchema()
-                .path("properties")
-                .properties()
-                .forEach(field -> fieldAcceptsItsExamples(action, field)));
+  void everyExampleIsValid() {
+    List<String> problems =
+        actions().stream()
+            .flatMap(
+                action -> action.examples().stream().flatMap(example -> problems(action, example)))
+            .toList();
+
+    assertThat(problems).isEmpty();
   }
 
-  private static void fieldAcceptsItsExamples(
+  /** Returns what keeps an action from taking an example. */
+  Stream<String> problems(ActionDescriptor action, JsonNode example) {
+    return problems(action.key() + " " + example, action.inputSchema(), example);
+  }
+
+  private static Stream<String> problems(String what, JsonNode schema, JsonNode value) {
+    return SchemaValidator.of(schema).validate(value).stream()
+        .map(problem -> what + ": " + problem.message() + " " + problem.hint());
+  }
+
+  @Test
+  void everyFieldsExampleIsValid() {
+    List<String> problems =
+        actions().stream()
+            .flatMap(action -> fields(action).flatMap(field -> problems(action, field)))
+            .toList();
+
+    assertThat(problems).isEmpty();
+  }
+
+  private static Stream<String> problems(
       ActionDescriptor action, Map.Entry<String, JsonNode> field) {
     ObjectNode alone = (ObjectNode) field.getValue().deepCopy();
     Optional.ofNullable(action.inputSchema().get("$defs"))
         .ifPresent(definitions -> alone.set("$defs", definitions));
-    for (JsonNode example : field.getValue().path("examples").values()) {
-      assertThat(SchemaValidator.of(alone).validate(example))
-          .as(action.key() + " " + field.getKey())
-          .isEmpty();
-    }
+    String what = action.key() + " " + field.getKey();
+    return field.getValue().path("examples").values().stream()
+        .flatMap(example -> problems(what, alone, example));
   }
 
   @Test
   void everySchemaCanBeUsed() {
-    assertThat(actions())
-        .flatExtracting(action ->
-            Stream.of(
-                    Optional.of(action.inputSchema()),
-                    action.responseSchema(),
-                    action.exportsSchema(),
-                    action.credentialSchema())
-                .flatMap(Optional::stream)
-                .toList())
-        .allSatisfy(schema -> assertThat(SchemaValidator.problemsOf(schema)).isEmpty());
+    List<String> problems =
+        actions().stream()
+            .flatMap(action ->
+                schemas(action)
+                    .flatMap(schema -> SchemaValidator.problemsOf(schema).stream())
+                    .map(problem -> action.key() + problem.pointer() + ": " + problem.message()))
+            .toList();
+
+    assertThat(problems).isEmpty();
+  }
+
+  private static Stream<JsonNode> schemas(ActionDescriptor action) {
+    return Stream.of(
+            Optional.of(action.inputSchema()),
+            action.responseSchema(),
+            action.exportsSchema(),
+            action.credentialSchema())
+        .flatMap(Optional::stream);
   }
 
   @Test

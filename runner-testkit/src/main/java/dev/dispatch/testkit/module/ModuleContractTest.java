@@ -17,6 +17,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -60,10 +61,14 @@ public abstract class ModuleContractTest extends ActionsContractTest {
     return ModuleRegistry.of(module());
   }
 
+  /** What the schema takes, the record takes. */
   @Override
-  final void accepts(ActionDescriptor action, JsonNode example) {
-    super.accepts(action, example);
-    assertThat(RecordBinder.bind(input(action.name()), example)).isNotNull();
+  final Stream<String> problems(ActionDescriptor action, JsonNode example) {
+    List<String> found = super.problems(action, example).toList();
+    if (found.isEmpty()) {
+      assertThat(RecordBinder.bind(input(action.name()), example)).isNotNull();
+    }
+    return found.stream();
   }
 
   @Test
@@ -82,8 +87,15 @@ public abstract class ModuleContractTest extends ActionsContractTest {
 
   @Test
   void catalogueSaysWhatTheClassesSay() {
-    assertThat(ModuleDescriber.catalogue(module()))
-        .allSatisfy((path, text) -> assertThat(built(path)).as(path).isEqualTo(text));
+    List<String> outdated =
+        ModuleDescriber.catalogue(module()).entrySet().stream()
+            .filter(file -> !built(file.getKey()).equals(file.getValue()))
+            .map(Map.Entry::getKey)
+            .toList();
+
+    assertThat(outdated)
+        .as("files of the catalogue that the build's step 'describe' did not write, or not since")
+        .isEmpty();
   }
 
   private String built(String path) {
