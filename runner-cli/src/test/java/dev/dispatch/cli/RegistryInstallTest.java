@@ -253,9 +253,9 @@ class RegistryInstallTest {
   @Test
   void findsModulesAndOffersToInstallThem() throws IOException {
     at.publish("petstore", "1.1.0");
-    at.registry.publish("left-pad", "1.0.0", new byte[] {1});
+    at.registry.publish("petstore-dispatch-module", "1.0.0", new byte[] {1});
 
-    JsonNode document = at.run("module", "search", "petstore left-pad", "--json").document();
+    JsonNode document = at.run("module", "search", "petstore", "--json").document();
 
     assertThat(document.path("modules")).hasSize(1);
     assertThat(document.at("/modules/0/name").asString()).isEqualTo("petstore");

@@ -14,7 +14,9 @@ final class ScenarioServers {
           "wiremock",
           WireMockPlaceholder::start,
           "petstore",
-          PetstoreServer::start);
+          PetstoreServer::start,
+          "registry",
+          RegistryServer::start);
 
   private ScenarioServers() {}
 

@@ -71,7 +71,7 @@ public final class InstallModule implements Operation<InstallModule.Input, Insta
             ModuleRegistryError.MODULE_LOCK_INVALID,
             OperationError.OPERATION_OPTIONS_CONFLICT,
             RegistryError.REGISTRY_NOT_CONFIGURED,
-            RegistryError.REGISTRY_TOKEN_MISSING,
+            RegistryError.REGISTRY_VARIABLE_MISSING,
             RegistryError.REGISTRY_URL_INSECURE,
             RegistryError.REGISTRY_NAME_INVALID,
             RegistryError.REGISTRY_UNAUTHORIZED,

@@ -38,7 +38,7 @@ public final class SearchModules implements Operation<SearchModules.Input, Searc
             BundleError.CONFIG_INVALID,
             RegistryError.REGISTRY_NOT_CONFIGURED,
             RegistryError.REGISTRY_SEARCH_UNSUPPORTED,
-            RegistryError.REGISTRY_TOKEN_MISSING,
+            RegistryError.REGISTRY_VARIABLE_MISSING,
             RegistryError.REGISTRY_URL_INSECURE,
             RegistryError.REGISTRY_UNAUTHORIZED,
             RegistryError.REGISTRY_FORBIDDEN,
@@ -54,13 +54,14 @@ public final class SearchModules implements Operation<SearchModules.Input, Searc
     try (RegistryModules registry = surroundings.openRegistry(false)) {
       List<FoundModule> found = new ModuleSearch(registry).find(input.text(), input.limit());
       return Outcome.of(new Output(found))
-          .next(found.stream().limit(MOST_NEXT).map(SearchModules::install).toList());
+          .next(found.stream().limit(MOST_NEXT).map(module -> install(module, input)).toList());
     }
   }
 
   // A name has the form of one, whatever the registry says, or it was not found.
-  private static NextCommand install(FoundModule module) {
+  private static NextCommand install(FoundModule module, Input input) {
     return NextCommand.write(
-        "install " + module.name(), "module", "install", "--name", module.name());
+            "install " + module.name(), "module", "install", "--name", module.name())
+        .with(input.environment().words());
   }
 }

@@ -9,6 +9,7 @@ import dev.dispatch.core.problem.Problem;
 import dev.dispatch.core.problem.ProblemsException;
 import dev.dispatch.core.schema.RecordPlan;
 import dev.dispatch.core.schema.RecordSchema;
+import dev.dispatch.core.schema.SchemaError;
 import dev.dispatch.core.schema.SchemaValidator;
 import dev.dispatch.core.secret.SecretRegistry;
 import java.nio.file.Files;
@@ -21,6 +22,8 @@ import tools.jackson.databind.JsonNode;
 /** Reads a configuration file; every problem has its place. */
 final class ConfigReader {
 
+  private static final String ADDRESS =
+      "Write https://host, with its path and without a user name; a secret goes into 'token'.";
   private static final String REFERENCE = "Write \"${env.NAME}\", and set the variable NAME.";
 
   private final SecretRegistry secrets;
@@ -108,11 +111,18 @@ final class ConfigReader {
   }
 
   private static Problem hinted(Problem problem) {
-    boolean token = problem.pointer().endsWith("/token") && !problem.message().contains("url");
-    return token
-        ? new Problem(
-            problem.code(), problem.pointer(), problem.position(), problem.message(), REFERENCE)
-        : problem;
+    if (!problem.code().equals(SchemaError.SCHEMA_PATTERN.name())) {
+      return problem;
+    }
+    return switch (problem.pointer().substring(problem.pointer().lastIndexOf('/') + 1)) {
+      case "token" -> said(problem, "'token' is no reference of a variable.", REFERENCE);
+      case "url" -> said(problem, "'url' is no URL of a registry.", ADDRESS);
+      default -> problem;
+    };
+  }
+
+  private static Problem said(Problem problem, String message, String hint) {
+    return new Problem(problem.code(), problem.pointer(), problem.position(), message, hint);
   }
 
   /** Made when a configuration file is read. */

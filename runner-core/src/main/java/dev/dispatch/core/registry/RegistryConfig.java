@@ -10,7 +10,7 @@ import java.util.Optional;
 /** The registry, and those of scopes. */
 @Description("A registry that speaks npm's protocol.")
 record RegistryConfig(
-    @Description("The registry of all packages whose scope has no other.")
+    @Description("The URL of the registry of all packages whose scope has no other, or a variable.")
         @Pattern(RegistryEntry.URL)
         @Example("\"https://npm.example.com\"")
         Optional<String> url,

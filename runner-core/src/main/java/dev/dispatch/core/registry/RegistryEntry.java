@@ -8,7 +8,7 @@ import java.util.Optional;
 /** The registry of a scope. */
 @Description("The registry of a scope.")
 record RegistryEntry(
-    @Description("Its URL.") @Pattern(RegistryEntry.URL) String url,
+    @Description("Its URL, or a variable that holds it.") @Pattern(RegistryEntry.URL) String url,
     @Description("The variable that holds the token; the token itself never stands here.")
         @Pattern(RegistryEntry.REFERENCE)
         Optional<String> token,
@@ -20,8 +20,11 @@ record RegistryEntry(
         boolean allowHttp) {
 
   /** No user name or password, no query, no fragment. */
-  static final String URL = "^https?://[^/?#@\\\\\\s]+(/[^?#@\\\\\\s]*)?$";
+  static final String ADDRESS = "https?://[^/?#@\\\\\\s]+(/[^?#@\\\\\\s]*)?";
 
-  static final String REFERENCE = "^\\$\\{env\\.[A-Za-z_][A-Za-z0-9_]*\\}$";
+  private static final String VARIABLE = "\\$\\{env\\.[A-Za-z_][A-Za-z0-9_]*\\}";
+
+  static final String URL = "^(" + ADDRESS + "|" + VARIABLE + ")$";
+  static final String REFERENCE = "^" + VARIABLE + "$";
   static final String SCOPE = "^@[a-z0-9][a-z0-9._-]{0,63}$";
 }

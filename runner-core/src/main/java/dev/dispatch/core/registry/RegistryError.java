@@ -8,8 +8,8 @@ import dev.dispatch.api.ErrorKind;
 public enum RegistryError implements ErrorCode {
   /** No registry is configured for the package. */
   REGISTRY_NOT_CONFIGURED(ErrorKind.USAGE),
-  /** The variable that holds the token or the proxy is not set. */
-  REGISTRY_TOKEN_MISSING(ErrorKind.USAGE),
+  /** The variable that holds the URL, the token or the proxy is not set, or holds none. */
+  REGISTRY_VARIABLE_MISSING(ErrorKind.USAGE),
   /** An http URL that is not on this machine. */
   REGISTRY_URL_INSECURE(ErrorKind.USAGE),
   /** The name is no module's and no package's. */

@@ -88,7 +88,9 @@ public final class RegistryModules implements AutoCloseable {
 
   RegistrySettings settings() {
     if (settings.isEmpty()) {
-      settings = Optional.of(RegistrySettings.load(ports.workspace(), ports.secrets()));
+      settings =
+          Optional.of(
+              RegistrySettings.load(ports.workspace(), ports.environment(), ports.secrets()));
     }
     return settings.get();
   }

@@ -28,12 +28,30 @@ record RegistryPlace(
 
   static RegistryPlace of(RegistryEntry entry, Path config) {
     return new RegistryPlace(
-        entry.url().replaceAll("/+$", ""),
+        plain(entry.url()),
         entry.token(),
         entry.proxy(),
         entry.caFile().map(config::resolveSibling),
         entry.allowHttp(),
         config);
+  }
+
+  private static String plain(String url) {
+    return url.replaceAll("/+$", "");
+  }
+
+  /** Returns this registry with the URL that its variable holds, where it is named by one. */
+  RegistryPlace at(Environment environment) {
+    if (!url.matches(RegistryEntry.REFERENCE)) {
+      return this;
+    }
+    String address = value(url, environment);
+    if (!address.matches(RegistryEntry.ADDRESS)) {
+      throw RegistryError.REGISTRY_VARIABLE_MISSING.because(
+          "What " + url + " holds is no URL of a registry; '" + config + "' names it.",
+          "Set it to https://host, with a path where there is one, and without a user name.");
+    }
+    return new RegistryPlace(plain(address), token, proxy, caFile, allowHttp, config);
   }
 
   TlsFiles tls() {
@@ -59,7 +77,7 @@ record RegistryPlace(
     return environment
         .findSetting(name)
         .orElseThrow(() ->
-            RegistryError.REGISTRY_TOKEN_MISSING.because(
+            RegistryError.REGISTRY_VARIABLE_MISSING.because(
                 "The variable '"
                     + name
                     + "' is not set; '"

@@ -1,6 +1,7 @@
 package dev.dispatch.core.registry;
 
 import dev.dispatch.core.secret.SecretRegistry;
+import dev.dispatch.core.workspace.Environment;
 import dev.dispatch.core.workspace.Workspace;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,21 +21,25 @@ import java.util.Optional;
  * @param scope the scope of modules that are named without one
  * @param requireSignature whether one of the files asks for signatures
  * @param files where the configuration is looked for
+ * @param environment holds what the configuration refers to
  */
 record RegistrySettings(
     Optional<RegistryPlace> main,
     Map<String, RegistryPlace> scopes,
     Optional<String> scope,
     boolean requireSignature,
-    List<Path> files) {
+    List<Path> files,
+    Environment environment) {
 
-  static RegistrySettings load(Workspace workspace, SecretRegistry secrets) {
+  static RegistrySettings load(
+      Workspace workspace, Environment environment, SecretRegistry secrets) {
     List<Path> files =
         List.of(
             workspace.home().resolve("config.json"),
             workspace.root().resolve("dispatch.config.json"));
     RegistrySettings settings =
-        new RegistrySettings(Optional.empty(), Map.of(), Optional.empty(), false, files);
+        new RegistrySettings(
+            Optional.empty(), Map.of(), Optional.empty(), false, files, environment);
     ConfigReader reader = new ConfigReader(secrets);
     for (Path file : files) {
       Optional<RegistryConfig> found = reader.read(file).flatMap(ConfigFile::registry);
@@ -51,7 +56,8 @@ record RegistrySettings(
         all,
         config.scope().or(() -> scope),
         config.requireSignature() || requireSignature,
-        files);
+        files,
+        environment);
   }
 
   /** Returns the registry of a package. */
@@ -59,7 +65,8 @@ record RegistrySettings(
     return name.scope()
         .flatMap(of -> Optional.ofNullable(scopes.get(of)))
         .or(() -> main)
-        .orElseThrow(() -> notConfigured(name.scope()));
+        .orElseThrow(() -> notConfigured(name.scope()))
+        .at(environment);
   }
 
   /** Returns every registry once. */
@@ -69,7 +76,7 @@ record RegistrySettings(
     if (all.isEmpty()) {
       throw notConfigured(Optional.empty());
     }
-    return all.stream().distinct().toList();
+    return all.stream().map(place -> place.at(environment)).distinct().toList();
   }
 
   private RuntimeException notConfigured(Optional<String> of) {

@@ -194,14 +194,14 @@ public final class NpmRegistry implements ScenarioServer {
     return known ? send(exchange, 304, new byte[0]) : send(exchange, 200, body);
   }
 
-  /** Finds the packages that have one of the words in their name or description. */
+  /** Finds the packages that have all of the words in their name or description. */
   private byte[] found(String query) {
     String text = query.replaceFirst(".*text=([^&]*).*", "$1");
     ObjectNode root = JsonNodeFactory.instance.objectNode();
     ArrayNode objects = root.putArray("objects");
     packages.forEach((name, tree) -> {
       String words = name + " " + tree.path("description").asString("");
-      if (List.of(text.split("[ +]")).stream().anyMatch(words::contains)) {
+      if (List.of(text.split("[ +]")).stream().allMatch(words::contains)) {
         ObjectNode one = objects.addObject().putObject("package");
         one.put("name", name).put("description", tree.path("description").asString(""));
         one.set("version", tree.path("dist-tags").path("latest"));
