@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /** Measures what was asked for, and keeps what it found; {@code bench/all} starts it. */
@@ -58,7 +59,7 @@ public final class Main {
           "Not installed: " + String.join(", ", peers.missing()) + " (see bench/README.md).");
     }
     Optional<Path> kept = choice.results(tools.root().resolve("bench/results"));
-    try (Companion server = Companion.start(tools.java("server", JsonServer.class))) {
+    try (Companion server = Companion.start(tools.java("server", JsonServer.class, List.of()))) {
       Bench bench =
           new Bench(
               tools,

@@ -1,5 +1,6 @@
 package dev.dispatch.bench.load;
 
+import java.util.List;
 import java.util.OptionalDouble;
 
 /**
@@ -81,11 +82,19 @@ public enum Workload {
   }
 
   /** Returns the words of a loop that makes the same calls. */
-  public String[] loop(String base) {
+  public List<String> loop(String base) {
     boolean isBatch = runs > 1;
-    return new String[] {
-      base, "" + (isBatch ? runs : calls), "" + atOnce, "" + (isBatch ? calls : 1)
-    };
+    return words(base, isBatch ? runs : calls, atOnce, isBatch ? calls : 1);
+  }
+
+  /** Returns the words of the Node loop that stood beside the reference: one call at a time. */
+  public List<String> yardstick(String base) {
+    return words(base, runs, 1, calls);
+  }
+
+  /** Returns the words of a loop: base URL, runs, runs at once, and calls a run. */
+  public static List<String> words(String base, int runs, int atOnce, int calls) {
+    return List.of(base, "" + runs, "" + atOnce, "" + calls);
   }
 
   /** Returns what dispatch may take in milliseconds. */

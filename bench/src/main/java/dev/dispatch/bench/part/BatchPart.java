@@ -23,11 +23,14 @@ final class BatchPart implements Part {
   private static final String WRK = "wrk";
 
   /**
-   * Milliseconds a run in 500 runs of three calls, start-up taken off: 1440-228, 397-21, 456-71.
+   * What 500 runs of three calls took, start-up taken off, to what a Node loop of one call at a
+   * time took beside them: 1440 - 228, 397 - 21 and 456 - 71 ms.
    */
   private static final double REFERENCE_TO_NODE = 1212.0 / 385;
 
   private static final double HURL_TO_NODE = 376.0 / 385;
+  private static final String YARDSTICK = "Node loop, 500 runs, one call at a time";
+  private static final String NODE_START = "a Node that does nothing";
 
   @Override
   public String name() {
@@ -48,34 +51,40 @@ final class BatchPart implements Part {
     contenders.add(batches.of(BATCH, job, runs, "failed+10"));
     contenders.add(batches.loop(LOOP, runs));
     bench.tools().node(NODE, batches.words(runs)).ifPresent(contenders::add);
+    bench
+        .tools()
+        .node(YARDSTICK, Workload.BATCH.yardstick(bench.base()))
+        .ifPresent(contenders::add);
+    bench.tools().node(NODE_START, List.of()).ifPresent(contenders::add);
     Map<String, Samples> taken = bench.race(contenders);
     List<Row> rows = new ArrayList<>();
     taken.forEach((name, samples) -> rows.add(row(runs, name, samples, taken.get(BATCH).median())));
-    rows.addAll(ratios(taken));
+    rows.addAll(ratios(runs, taken));
     wire(bench).ifPresent(rows::add);
     bench.report().table(String.format(Locale.ROOT, "%,d runs of 3 calls", runs), rows);
   }
 
   private static Row row(int runs, String name, Samples samples, double own) {
-    return new Row(
-        name,
-        Batches.rate(runs, samples),
-        "",
-        Optional.empty(),
-        name.equals(BATCH) ? "" : Row.times(samples.median() / own, BATCH),
-        Optional.of(samples));
+    return switch (name) {
+      case YARDSTICK, NODE_START -> Row.of(name, samples);
+      case BATCH -> Row.of(name, samples).reaching(Batches.rate(runs, samples));
+      default ->
+          Row.of(name, samples)
+              .reaching(Batches.rate(runs, samples))
+              .beside(Row.times(samples.median() / own, BATCH));
+    };
   }
 
-  private static List<Row> ratios(Map<String, Samples> taken) {
+  private static List<Row> ratios(int runs, Map<String, Samples> taken) {
     double own = taken.get(BATCH).median();
     List<Row> rows = new ArrayList<>();
     rows.add(atLeast("runs a second to the OkHttp loop", taken.get(LOOP).median() / own, 0.7));
-    if (taken.containsKey(NODE)) {
-      double node = taken.get(NODE).median();
+    if (taken.containsKey(YARDSTICK)) {
+      double node = taken.get(YARDSTICK).median() - taken.get(NODE_START).median();
+      double ofNode = node / Workload.BATCH.runs() * runs / own;
       rows.add(
-          atLeast(
-              "runs a second to the reference, as estimated", node * REFERENCE_TO_NODE / own, 8));
-      rows.add(atLeast("runs a second to Hurl, as estimated", node * HURL_TO_NODE / own, 1));
+          atLeast("runs a second to the reference, as estimated", ofNode * REFERENCE_TO_NODE, 8));
+      rows.add(atLeast("runs a second to Hurl, as estimated", ofNode * HURL_TO_NODE, 1));
     }
     return rows;
   }

@@ -4,6 +4,7 @@ import dev.dispatch.bench.load.OkHttpLoop;
 import dev.dispatch.bench.load.Workload;
 import dev.dispatch.bench.process.Contender;
 import dev.dispatch.bench.process.Samples;
+import java.util.List;
 import java.util.Locale;
 
 /** Batches of runs of three calls, and the loop that makes the same calls. */
@@ -35,8 +36,8 @@ record Batches(Bench bench) {
     return bench.tools().java(name, OkHttpLoop.class, words(runs));
   }
 
-  String[] words(int runs) {
-    return new String[] {bench.base(), "" + runs, "" + Workload.AT_ONCE, "3"};
+  List<String> words(int runs) {
+    return Workload.words(bench.base(), runs, Workload.AT_ONCE, Workload.BATCH.calls());
   }
 
   /** Spells a time and what it is in runs a second. */

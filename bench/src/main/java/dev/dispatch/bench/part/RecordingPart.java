@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
 /** What keeping runs costs, and looking for a secret in everything that is kept. */
 final class RecordingPart implements Part {
@@ -44,8 +43,10 @@ final class RecordingPart implements Part {
                 batches.of(FEW_NONE, plain, few, "none"),
                 batches.of(FEW_ALL, secret, few, "all")));
     List<Row> rows = new ArrayList<>();
-    taken.forEach(
-        (name, samples) -> rows.add(row(name.startsWith("few") ? few : runs, name, samples)));
+    taken.forEach((name, samples) ->
+        rows.add(
+            Row.of(name, samples)
+                .reaching(Batches.rate(name.startsWith("few") ? few : runs, samples))));
     double share = 100 * (1 - taken.get(NONE).median() / taken.get(USUAL).median());
     double processor = 100 * (1 - taken.get(NONE).cpu() / taken.get(USUAL).cpu());
     rows.add(
@@ -55,11 +56,6 @@ final class RecordingPart implements Part {
     double all = taken.get(FEW_ALL).median() - taken.get(FEW_NONE).median();
     rows.add(Row.derived("a directory, for each run", Row.millis(all / few)));
     bench.report().table("Recording and redaction", rows);
-  }
-
-  private static Row row(int runs, String name, Samples samples) {
-    return new Row(
-        name, Batches.rate(runs, samples), "", Optional.empty(), "", Optional.of(samples));
   }
 
   private static String percent(double share) {

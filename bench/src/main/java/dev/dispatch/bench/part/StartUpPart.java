@@ -37,8 +37,8 @@ final class StartUpPart implements Part {
     Tools tools = bench.tools();
     String job = tools.root().resolve("jobs/flow-sleep.job.case.json").toString();
     List<Contender> contenders = new ArrayList<>();
-    contenders.add(tools.java(FLOOR, EmptyMain.class));
-    tools.node(NODE).ifPresent(contenders::add);
+    contenders.add(tools.java(FLOOR, EmptyMain.class, List.of()));
+    tools.node(NODE, List.of()).ifPresent(contenders::add);
     contenders.add(tools.dispatch(VERSION, "version"));
     contenders.add(tools.dispatch(VALIDATE, "job", "validate", "--case", job));
     contenders.add(tools.dispatch(SLEEP, "job", "run", "--case", job));

@@ -37,7 +37,7 @@ public record Tools(Path root, Path javaHome, String classPath, Path scratch) {
   }
 
   /** Returns a main class of the benchmarks, on a JVM with the options of a short process. */
-  public Contender java(String name, Class<?> main, String... words) {
+  public Contender java(String name, Class<?> main, List<String> words) {
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -47,17 +47,17 @@ public record Tools(Path root, Path javaHome, String classPath, Path scratch) {
                 "-cp",
                 classPath,
                 main.getName()));
-    command.addAll(Arrays.asList(words));
+    command.addAll(words);
     return Contender.of(name, command, scratch, Map.of());
   }
 
   /** Returns the loop in Node; empty where there is no Node. */
-  Optional<Contender> node(String name, String... words) {
+  Optional<Contender> node(String name, List<String> words) {
     Path script = root.resolve("bench/peers/node-loop.mjs");
     return Programs.find("node")
         .map(node -> {
           List<String> command = new ArrayList<>(List.of(node, script.toString()));
-          command.addAll(Arrays.asList(words));
+          command.addAll(words);
           return Contender.of(name, command, scratch, Map.of());
         });
   }

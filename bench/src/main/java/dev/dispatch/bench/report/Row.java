@@ -37,6 +37,11 @@ public record Row(
     return new Row(what, reached, "", Optional.empty(), "", Optional.empty());
   }
 
+  /** Returns the same with its figure spelt otherwise. */
+  public Row reaching(String figure) {
+    return new Row(what, figure, asked, met, beside, samples);
+  }
+
   /** Returns the same with what it has to be. */
   public Row asked(String figure, boolean isMet) {
     return new Row(what, reached, figure, Optional.of(isMet), beside, samples);
