@@ -68,16 +68,7 @@ public final class SetDefaults implements Operation<SetDefaults.Input, SetDefaul
               .orElseThrow(() -> UnknownAction.of(input.action(), modules))
               .action();
       ObjectNode fields = fields(context, input, action);
-      require(
-          action,
-          new SecretDefaults(
-                  action.inputSchema(), context.environment(), context.secrets().redactor())
-              .problems(fields),
-          DefaultsError.DEFAULTS_SECRET);
-      require(
-          action,
-          new DefaultsCheck(action, modules).problems(fields),
-          DefaultsError.DEFAULTS_INVALID);
+      requireFit(context, action, fields, modules);
       DefaultsCheck.secretVariables(fields).forEach(name -> warn(context, action, name));
       DefaultsFile file = context.defaultsFile();
       ObjectNode kept = file.set(action.key(), fields);
@@ -90,6 +81,20 @@ public final class SetDefaults implements Operation<SetDefaults.Input, SetDefaul
           NextCommand.read("see all defaults", "defaults", "show"),
           NextCommand.write("take them back", "defaults", "unset", action.key()));
     }
+  }
+
+  // Secrets first: what is said of a value that does not fit may show it.
+  private static void requireFit(
+      OperationContext context,
+      ActionDescriptor action,
+      ObjectNode fields,
+      ModuleRegistry modules) {
+    SecretDefaults secrets =
+        new SecretDefaults(
+            action.inputSchema(), context.environment(), context.secrets().redactor());
+    require(action, secrets.problems(fields), DefaultsError.DEFAULTS_SECRET);
+    DefaultsCheck check = new DefaultsCheck(action, modules);
+    require(action, check.problems(fields), DefaultsError.DEFAULTS_INVALID);
   }
 
   // A credential is bound by a job to what it calls; a default goes wherever any job sends it.

@@ -41,7 +41,7 @@ final class PayloadFilling {
     for (PlacedStep step : job.steps()) {
       ObjectNode written = (ObjectNode) Pointers.find(tree, step.pointer()).orElseThrow();
       ObjectNode payload = object(written.get("payload"));
-      new Target(step, step.step().action(), step.pointer() + "/payload").fill(payload);
+      new Target(step, List.of(step.step().action()), step.pointer() + "/payload").fill(payload);
       if (!payload.isEmpty()) {
         written.set("payload", payload);
       }
@@ -90,18 +90,21 @@ final class PayloadFilling {
   private final class Target {
 
     private final PlacedStep step;
+    private final List<String> chain;
     private final String action;
     private final String pointer;
 
-    Target(PlacedStep step, String action, String pointer) {
+    /** Creates it; the chain is the action, and before it those that call it. */
+    Target(PlacedStep step, List<String> chain, String pointer) {
       this.step = step;
-      this.action = action;
+      this.chain = chain;
+      this.action = chain.getLast();
       this.pointer = pointer;
     }
 
     void fill(ObjectNode payload) {
       ObjectNode own = object(defaults.path(action)).deepCopy();
-      if (pointer.equals(step.pointer() + "/payload")) {
+      if (chain.size() == 1) {
         NestedSteps.takeFrom(own, step.step()); // steps are written in jobs
       }
       merge(own, payload, "");
@@ -131,6 +134,7 @@ final class PayloadFilling {
               .filter(field -> isActionKey(fields, field.getKey(), field.getValue()))
               .map(field -> field.getValue().stringValue())
               .filter(defaults::has)
+              .filter(key -> !chain.contains(key)) // or it would be filled without an end
               .findFirst();
       called.ifPresent(key ->
           fields.propertyNames().stream()
@@ -141,7 +145,9 @@ final class PayloadFilling {
     private void fillCalled(String key, String name, ObjectNode payload) {
       if (!payload.has(name) || payload.get(name).isObject()) {
         ObjectNode nested = object(payload.get(name));
-        new Target(step, key, Pointers.append(pointer, name)).fill(nested);
+        List<String> calling = new ArrayList<>(chain);
+        calling.add(key);
+        new Target(step, calling, Pointers.append(pointer, name)).fill(nested);
         payload.set(name, nested);
       }
     }

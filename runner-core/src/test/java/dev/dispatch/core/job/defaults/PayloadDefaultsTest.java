@@ -147,4 +147,22 @@ class PayloadDefaultsTest {
   private static String text(String text) {
     return text.strip().replace('\'', '"');
   }
+
+  @Test
+  void anActionThatCallsItselfByDefaultIsFilledOnce() {
+    String defaults =
+        "{'poll.again':{'action':'poll.again','payload':{'times':2}},'test.echo':{'value':1}}";
+    ModuleRegistry modules = ModuleRegistry.of(new PollModule(), new TestModule());
+
+    JobDocument job =
+        PayloadDefaults.of((ObjectNode) tree(defaults), modules, "a file")
+            .applyTo(
+                job(
+                    "{'action':'poll.again'},{'action':'poll.again','payload':"
+                        + "{'action':'test.echo'}}"));
+
+    assertThat(JsonText.compact(job.tree().at("/scenario/steps/0/payload")))
+        .isEqualTo(text("{'action':'poll.again','payload':{'times':2}}"));
+    assertThat(job.tree().at("/scenario/steps/1/payload/payload/value").asInt()).isEqualTo(1);
+  }
 }
