@@ -34,7 +34,7 @@ class JavaProjectTest {
   @TempDir Path folder;
 
   private static SortedMap<String, String> project(String name, Optional<String> pkg) {
-    return JavaProject.files(JavaNames.of(name, pkg), "1.2.3", Optional.of("file:///there/"));
+    return JavaProject.files(JavaNames.of(name, pkg), "1.2.3");
   }
 
   @ParameterizedTest
@@ -77,23 +77,14 @@ class JavaProjectTest {
   @Test
   void leavesNoPlaceOpenAndEndsEveryFile() {
     assertThat(project("my-shop", Optional.of("org.acme")))
-        .hasSize(13)
+        .hasSize(12)
         .allSatisfy((path, text) -> assertThat(text).as(path).doesNotContain("{{").endsWith("\n"));
   }
 
   @Test
-  void namesThisVersionAndWhereItsArtifactsAre() {
-    assertThat(project("shop", Optional.empty()))
-        .hasEntrySatisfying(
-            "pom.xml",
-            pom -> assertThat(pom).contains("<dispatch.version>1.2.3</dispatch.version>"))
-        .containsEntry(".mvn/maven.config", "-Ddispatch.repository=file:///there/\n");
-  }
-
-  @Test
-  void looksAtCentralWhereTheApplicationHasNoArtifacts() {
-    assertThat(JavaProject.files(JavaNames.of("shop", Optional.empty()), "1.2.3", Optional.empty()))
-        .doesNotContainKey(".mvn/maven.config");
+  void namesThisVersionOfTheArtifacts() {
+    assertThat(project("shop", Optional.empty()).get("pom.xml"))
+        .contains("<dispatch.version>1.2.3</dispatch.version>");
   }
 
   /** What builds here builds there, and a build of ours has fetched all that it needs. */

@@ -1,13 +1,19 @@
 package dev.dispatch.core.operation;
 
+import dev.dispatch.api.DispatchException;
+import dev.dispatch.core.module.importer.ImportError;
 import dev.dispatch.core.module.importer.ModuleWriter;
 import dev.dispatch.core.module.scaffold.JavaNames;
 import dev.dispatch.core.module.scaffold.JavaProject;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Makes the Maven project of a module in Java. */
 final class JavaModuleProject {
@@ -30,22 +36,38 @@ final class JavaModuleProject {
                 InitModule.invalid("A project needs a name.", "Give --name, such as orders."));
     JavaNames names = JavaNames.of(name, input.packageName());
     Path folder = InitModule.folder(context, input, name);
-    SortedMap<String, String> files = JavaProject.files(names, context.cliVersion(), repository());
-    ModuleWriter.write(folder, files);
-    return Outcome.of(output(name, folder, files)).next(next(name, folder));
+    SortedMap<String, String> files = JavaProject.files(names, context.cliVersion());
+    Map<String, Path> artifacts = artifacts();
+    ModuleWriter.write(folder, files, artifacts);
+    return Outcome.of(output(name, folder, files, artifacts.size())).next(next(name, folder));
   }
 
-  /** The packaged application has what a project needs of ours. */
-  private Optional<String> repository() {
-    return context
-        .application()
-        .map(application -> application.resolve("maven"))
-        .filter(Files::isDirectory)
-        .map(folder -> folder.toUri().toString());
+  /** What a project needs of ours, by path in it; the packaged application has it. */
+  private Map<String, Path> artifacts() {
+    Optional<Path> maven =
+        context.application().map(folder -> folder.resolve("maven")).filter(Files::isDirectory);
+    return maven.map(JavaModuleProject::artifacts).orElse(Map.of());
+  }
+
+  private static Map<String, Path> artifacts(Path maven) {
+    try (Stream<Path> files = Files.walk(maven)) {
+      return files
+          .filter(Files::isRegularFile)
+          .collect(
+              Collectors.toMap(
+                  file -> ".mvn/dispatch/" + maven.relativize(file).toString().replace('\\', '/'),
+                  file -> file));
+    } catch (IOException e) {
+      throw new DispatchException(
+          ImportError.IMPORT_NOT_WRITTEN,
+          "'" + maven + "' cannot be read: " + e.getMessage(),
+          "Install the application again.",
+          e);
+    }
   }
 
   private static InitModule.Output output(
-      String name, Path folder, SortedMap<String, String> files) {
+      String name, Path folder, SortedMap<String, String> files, int artifacts) {
     return new InitModule.Output(
         name,
         "1.0.0",
@@ -54,7 +76,7 @@ final class JavaModuleProject {
         1,
         List.of(name + ".read-post"),
         InitModule.jobs(folder, files).toList(),
-        files.size(),
+        files.size() + artifacts,
         0,
         Optional.of("mvn -f " + ShellWord.quoted(folder.toString()) + " verify"),
         List.of());

@@ -21,6 +21,16 @@ public final class ModuleWriter {
    * @param files texts by path in the folder
    */
   public static void write(Path folder, Map<String, String> files) {
+    write(folder, files, Map.of());
+  }
+
+  /**
+   * Writes files into a folder that is not there yet, or is empty.
+   *
+   * @param files texts by path in the folder
+   * @param copies files to copy by path in the folder
+   */
+  public static void write(Path folder, Map<String, String> files, Map<String, Path> copies) {
     requireFree(folder);
     Path staged = folder.resolveSibling("." + folder.getFileName() + ".init");
     try {
@@ -30,6 +40,11 @@ public final class ModuleWriter {
         Path path = staged.resolve(file.getKey());
         Files.createDirectories(path.getParent());
         Files.write(path, file.getValue().getBytes(StandardCharsets.UTF_8));
+      }
+      for (Map.Entry<String, Path> copy : copies.entrySet()) {
+        Path path = staged.resolve(copy.getKey());
+        Files.createDirectories(path.getParent());
+        Files.copy(copy.getValue(), path);
       }
       place(staged, folder);
     } catch (IOException e) {

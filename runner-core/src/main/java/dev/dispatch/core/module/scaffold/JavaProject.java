@@ -2,7 +2,6 @@ package dev.dispatch.core.module.scaffold;
 
 import dev.dispatch.core.module.ModuleApi;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -22,22 +21,18 @@ public final class JavaProject {
    * Returns the text of each file, by its path in the project's folder.
    *
    * @param version the version of dispatch, which its artifacts have
-   * @param repository the URL of the Maven repository that has them; Central where there is none
    */
-  public static SortedMap<String, String> files(
-      JavaNames names, String version, Optional<String> repository) {
+  public static SortedMap<String, String> files(JavaNames names, String version) {
     Map<String, String> values =
         Map.of(
             "name", names.module(),
             "package", names.pkg(),
             "type", names.type(),
             "version", version,
-            "api", ModuleApi.VERSION,
-            "repository", repository.orElse(""));
+            "api", ModuleApi.VERSION);
     JavaProject project = new JavaProject(names, values);
     project.papers();
     project.sources();
-    repository.ifPresent(_ -> project.add(".mvn/maven.config", "maven.config"));
     return project.files;
   }
 
