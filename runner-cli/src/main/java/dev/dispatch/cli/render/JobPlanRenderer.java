@@ -7,6 +7,7 @@ import dev.dispatch.cli.text.Tone;
 import dev.dispatch.core.json.EnumNames;
 import dev.dispatch.core.json.JsonText;
 import dev.dispatch.core.json.JsonValues;
+import dev.dispatch.core.operation.plan.DefaultLine;
 import dev.dispatch.core.operation.plan.JobPlan;
 import dev.dispatch.core.problem.Problem;
 import java.util.List;
@@ -35,7 +36,7 @@ final class JobPlanRenderer implements Renderer<JobPlan> {
         "Files",
         plan.files().stream().map(file -> file.path() + "  (" + file.pointer() + ")").toList(),
         page);
-    pairs("Defaults", plan.defaults().stream().map(DefaultText::of).toList(), page);
+    pairs("Defaults", plan.defaults().stream().map(JobPlanRenderer::kept).toList(), page);
     plan.steps().forEach(step -> step(step, page));
     verification(JsonValues.toTree(plan.verification()), page);
     page.blank();
@@ -109,6 +110,19 @@ final class JobPlanRenderer implements Renderer<JobPlan> {
   private static String memory(JobPlan.MemoryLine line) {
     String stored = line.stored().map(there -> there ? ", stored" : ", not stored").orElse("");
     return line.access() + "s " + line.key() + "  (" + line.by() + stored + ")";
+  }
+
+  private static String kept(DefaultLine line) {
+    return line.action()
+        + " "
+        + line.field()
+        + " = "
+        + JsonText.compact(JsonValues.toTree(line.value()))
+        + "  ("
+        + String.join(", ", line.steps())
+        + "; "
+        + line.source()
+        + ")";
   }
 
   private static void step(JobPlan.StepLine step, Page page) {

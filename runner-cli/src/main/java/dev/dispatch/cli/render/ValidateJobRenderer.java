@@ -15,7 +15,7 @@ final class ValidateJobRenderer implements Renderer<ValidateJob.Output> {
     list("Modules", output.modules(), page);
     list("Environment", output.environment(), page);
     list("Memory", output.memory(), page);
-    output.defaults().forEach(line -> page.pair("Default", DefaultText.of(line)));
+    list("Defaults", output.defaults(), page);
     output.warnings().forEach(page::warning);
     output.advice().forEach(problem -> ProblemText.warn(problem, page));
   }

@@ -12,7 +12,6 @@ import dev.dispatch.core.job.JobError;
 import dev.dispatch.core.job.JobValidator;
 import dev.dispatch.core.job.ModuleNeeds;
 import dev.dispatch.core.module.ModuleRegistry;
-import dev.dispatch.core.operation.plan.DefaultLine;
 import dev.dispatch.core.problem.Counts;
 import dev.dispatch.core.problem.Problem;
 import dev.dispatch.core.problem.ProblemsException;
@@ -48,7 +47,9 @@ public final class ValidateJob implements Operation<ValidateJob.Input, ValidateJ
       @Description("The environment variables that it reads.") List<String> environment,
       @Description("The modules that it uses.") List<String> modules,
       @Description("The memory values that it needs, namespace.key.") List<String> memory,
-      @Description("The action defaults that it takes, by step.") List<DefaultLine> defaults,
+      @Description(
+              "The action defaults that it takes: the action, and the field as a JSON Pointer.")
+          List<String> defaults,
       @Description("What is odd about modules, but no error.") List<String> warnings,
       @Description("What is odd in the job, but no error.") List<Problem> advice) {}
 
@@ -172,7 +173,7 @@ public final class ValidateJob implements Operation<ValidateJob.Input, ValidateJ
             .sorted()
             .toList(),
         job.memoryNeeds(),
-        DefaultLine.of(job),
+        job.applied().stream().map(put -> put.action() + " " + put.field()).distinct().toList(),
         List.copyOf(warnings),
         JobValidator.advice(job, modules));
   }

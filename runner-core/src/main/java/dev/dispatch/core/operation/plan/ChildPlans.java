@@ -71,7 +71,7 @@ final class ChildPlans {
         List.copyOf(missing),
         own.inputs(),
         List.copyOf(steps),
-        List.copyOf(defaults),
+        DefaultLine.joined(defaults),
         List.copyOf(hosts.values()),
         List.copyOf(environment),
         List.copyOf(credentials),

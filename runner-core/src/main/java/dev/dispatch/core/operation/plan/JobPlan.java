@@ -21,7 +21,7 @@ public record JobPlan(
     @Description("The inputs, with the values that a run would have.") List<InputLine> inputs,
     @Description("The steps in order, cleanup last; right after a step those within it.")
         List<StepLine> steps,
-    @Description("The action defaults that it takes, by step.") List<DefaultLine> defaults,
+    @Description("The action defaults that its steps take.") List<DefaultLine> defaults,
     @Description("The hosts that it calls, as far as they are known.") List<HostLine> hosts,
     @Description("The environment variables that it reads.") List<VariableLine> environment,
     @Description("The credential fields that it needs.") List<CredentialLine> credentials,
