@@ -37,11 +37,12 @@ public record Command(String id, List<String> words, boolean complete, boolean o
     if (globals.has(GlobalOption.HELP)) {
       return new Command("help", topic(names), true);
     }
+    List<String> others = line.subList(names.size(), line.size());
     if (globals.has(GlobalOption.VERSION)) {
-      return new Command("version", line, true);
+      return new Command("version", others, true);
     }
     if (globals.has(GlobalOption.LLMS)) {
-      return new Command("llms", line, true);
+      return new Command("llms", others, true);
     }
     return named(line, names);
   }
