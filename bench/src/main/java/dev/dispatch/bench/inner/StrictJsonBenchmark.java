@@ -58,7 +58,7 @@ public class StrictJsonBenchmark {
 
   @Benchmark
   public String write() {
-    return JsonText.dense(tree);
+    return JsonText.compact(tree);
   }
 
   @Benchmark

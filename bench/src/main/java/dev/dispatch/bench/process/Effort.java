@@ -10,9 +10,9 @@ package dev.dispatch.bench.process;
  */
 public record Effort(int warmUps, int runs, int fewest, double budgetMs) {
 
-  /** Returns the same with at most so many runs, for what takes very long. */
+  /** Returns the same with at most so many runs and no warm-up, for what takes very long. */
   public Effort atMost(int most) {
-    return new Effort(Math.min(warmUps, 1), Math.min(runs, most), Math.min(fewest, most), budgetMs);
+    return new Effort(0, Math.min(runs, most), Math.min(fewest, most), budgetMs);
   }
 
   boolean isEnough(Samples samples) {

@@ -7,20 +7,20 @@ import java.util.stream.DoubleStream;
 /**
  * A logarithmic axis.
  *
- * @param least the value at its start, a tick
- * @param most the value at its end, a tick
+ * @param least the value at its start, a power of ten
+ * @param most the value at its end, a power of ten
  * @param from where it starts in the picture
  * @param to where it ends
  */
 record Axis(double least, double most, double from, double to) {
 
-  /** Returns the axis from the tick below all values to the tick above. */
+  /** Returns the axis over whole powers of ten, so that what is nearly flat looks flat. */
   static Axis over(List<Double> values, double from, double to) {
     double low = values.stream().mapToDouble(Double::doubleValue).min().orElseThrow();
     double high = values.stream().mapToDouble(Double::doubleValue).max().orElseThrow();
-    double least = allTicks().filter(tick -> tick <= low).max().orElse(low);
-    double most = allTicks().filter(tick -> tick >= high && tick > least).min().orElse(high);
-    return new Axis(least, most, from, to);
+    double least = Math.floor(Math.log10(low));
+    double most = Math.max(Math.ceil(Math.log10(high)), least + 1);
+    return new Axis(Math.pow(10, least), Math.pow(10, most), from, to);
   }
 
   /** Returns where a value is in the picture. */

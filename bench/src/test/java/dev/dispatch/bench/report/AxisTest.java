@@ -8,10 +8,10 @@ import org.junit.jupiter.api.Test;
 class AxisTest {
 
   @Test
-  void goesFromTheTickBelowToTheTickAbove() {
+  void spansWholePowersOfTen() {
     Axis axis = Axis.over(List.of(12.0, 180.0), 0, 100);
     assertThat(axis.least()).isEqualTo(10);
-    assertThat(axis.most()).isEqualTo(200);
+    assertThat(axis.most()).isEqualTo(1000);
   }
 
   @Test
