@@ -1,8 +1,10 @@
 package dev.dispatch.bench.report;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 /**
  * A logarithmic axis.
@@ -40,11 +42,13 @@ record Axis(double least, double most, double from, double to) {
   }
 
   static String label(double tick) {
-    return String.format(Locale.ROOT, tick >= 1 ? "%,.0f" : "%s", tick);
+    return tick >= 1
+        ? String.format(Locale.ROOT, "%,.0f", tick)
+        : BigDecimal.valueOf(tick).stripTrailingZeros().toPlainString();
   }
 
   private static DoubleStream allTicks() {
-    return java.util.stream.IntStream.rangeClosed(-4, 9)
+    return IntStream.rangeClosed(-4, 9)
         .boxed()
         .flatMapToDouble(power -> DoubleStream.of(1, 2, 5).map(unit -> unit * Math.pow(10, power)));
   }

@@ -30,4 +30,11 @@ class AxisTest {
     Axis axis = Axis.over(List.of(10.0), 0, 1);
     assertThat(axis.most()).isGreaterThan(axis.least());
   }
+
+  @Test
+  void spellsSmallTicksInDigits() {
+    assertThat(Axis.label(0.0005)).isEqualTo("0.0005");
+    assertThat(Axis.label(0.1)).isEqualTo("0.1");
+    assertThat(Axis.label(20_000)).isEqualTo("20,000");
+  }
 }
