@@ -1,6 +1,7 @@
 package dev.dispatch.cli;
 
 import dev.dispatch.core.run.Cancellation;
+import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -16,6 +17,7 @@ final class Interruption {
   private final Thread command;
   private final Cancellation cancellation;
   private final CountDownLatch ended = new CountDownLatch(1);
+  private volatile int exitCode = 1;
 
   private Interruption(Thread command, Cancellation cancellation) {
     this.command = command;
@@ -29,8 +31,9 @@ final class Interruption {
     return interruption;
   }
 
-  /** Says that there is nothing to interrupt any more. */
-  void commandEnded() {
+  /** Says that there is nothing to interrupt any more, and how the process is to end. */
+  void commandEnded(int code) {
+    exitCode = code;
     ended.countDown();
   }
 
@@ -38,6 +41,7 @@ final class Interruption {
     if (ended.getCount() == 0) {
       return;
     }
+    boolean byModule = isExitCalled();
     if (!cancellation.cancel()) {
       command.interrupt(); // no run to stop in order
     }
@@ -48,5 +52,17 @@ final class Interruption {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+    if (byModule) {
+      Runtime.getRuntime().halt(exitCode); // G-E6: what a module gave System.exit is not our word
+    }
+  }
+
+  /** A signal ends the process in another way; nobody but a module calls this before the end. */
+  private static boolean isExitCalled() {
+    return Thread.getAllStackTraces().values().stream()
+        .flatMap(Arrays::stream)
+        .anyMatch(frame ->
+            frame.getClassName().equals("java.lang.Runtime")
+                && frame.getMethodName().equals("exit"));
   }
 }

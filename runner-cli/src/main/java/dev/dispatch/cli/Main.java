@@ -28,7 +28,7 @@ public final class Main {
     Interruption interruption = Interruption.install(Thread.currentThread(), cancellation);
     int exitCode = Cli.run(ProcessHost.of(out, err, cancellation), secrets, argv);
     prints.close();
-    interruption.commandEnded();
+    interruption.commandEnded(exitCode);
     return exitCode;
   }
 }
