@@ -87,6 +87,17 @@ class JavaProjectTest {
         .contains("<dispatch.version>1.2.3</dispatch.version>");
   }
 
+  @Test
+  void isMadeAndSaysSoWhereTheApplicationHasNoArtifacts() {
+    Invocation.Result result =
+        Invocation.in(folder).run("module", "init", "--java", "--name", "shop", "--json");
+
+    assertThat(result.document().at("/files").asInt()).isEqualTo(12);
+    assertThat(result.document().at("/build").asString()).startsWith("mvn -f ").endsWith(" verify");
+    assertThat(result.document().at("/notCarriedOver/0/place").asString())
+        .isEqualTo(".mvn/dispatch");
+  }
+
   /** What builds here builds there, and a build of ours has fetched all that it needs. */
   @Test
   void usesThePluginsOfOurOwnBuild() throws IOException {

@@ -18,6 +18,13 @@ import java.util.stream.Stream;
 /** Makes the Maven project of a module in Java. */
 final class JavaModuleProject {
 
+  private static final InitModule.NoteLine WITHOUT_ARTIFACTS =
+      new InitModule.NoteLine(
+          "this dispatch carries no Maven artifacts; copy the folder 'maven' of one that does here,"
+              + " unless Maven Central has them",
+          1,
+          ".mvn/dispatch");
+
   private final OperationContext context;
 
   JavaModuleProject(OperationContext context) {
@@ -79,7 +86,7 @@ final class JavaModuleProject {
         files.size() + artifacts,
         0,
         Optional.of("mvn -f " + ShellWord.quoted(folder.toString()) + " verify"),
-        List.of());
+        artifacts > 0 ? List.of() : List.of(WITHOUT_ARTIFACTS));
   }
 
   private static List<NextCommand> next(String name, Path folder) {
