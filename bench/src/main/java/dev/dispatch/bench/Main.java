@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -36,17 +37,22 @@ public final class Main {
       return;
     }
     Path scratch = Files.createTempDirectory("dispatch-bench");
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(scratch)));
+    Tools tools = new Tools(root, Path.of(words[1]), words[2], scratch);
+    measure(tools, choice, new Report(out));
+  }
+
+  private static void remove(Path scratch) {
     try {
-      Tools tools = new Tools(root, Path.of(words[1]), words[2], scratch);
-      measure(tools, choice, new Report(out));
-    } finally {
       new ProcessBuilder("rm", "-rf", scratch.toString()).start().waitFor();
+    } catch (IOException | InterruptedException left) {
+      System.err.println("left behind: " + scratch);
     }
   }
 
   private static void measure(Tools tools, Choice choice, Report report)
       throws IOException, InterruptedException {
-    report.say("# Benchmarks of " + LocalDate.now(java.time.ZoneId.systemDefault()));
+    report.say("# Benchmarks of " + LocalDate.now(ZoneId.systemDefault()));
     report.say(Machine.describe() + "; load before " + Machine.load() + ".");
     report.say("`bench/all " + String.join(" ", choice.words()) + "`");
     Path installed = tools.root().resolve("bench/target/peers");

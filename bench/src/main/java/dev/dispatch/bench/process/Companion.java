@@ -20,7 +20,7 @@ public final class Companion implements AutoCloseable {
 
   /** Starts one, and waits for the first line that it prints. */
   public static Companion start(Contender contender) throws IOException {
-    Process process = contender.builder(List.of()).redirectErrorStream(true).start();
+    Process process = Running.start(contender.builder(List.of()).redirectErrorStream(true));
     BufferedReader said =
         new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     String line = said.readLine();

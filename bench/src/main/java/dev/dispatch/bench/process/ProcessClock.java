@@ -35,7 +35,7 @@ public final class ProcessClock {
     builder.redirectErrorStream(true).redirectOutput(output.toFile());
     builder.redirectInput(Path.of("/dev/null").toFile());
     long start = System.nanoTime();
-    int exit = builder.start().waitFor();
+    int exit = Running.waitFor(Running.start(builder));
     double wall = (System.nanoTime() - start) / 1e6;
     if (exit != 0) {
       throw new ProcessFailed(
