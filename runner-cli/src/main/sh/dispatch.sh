@@ -77,6 +77,6 @@ esac
 # A cache that does not fit the JDK is passed over by the JVM without a word.
 # shellcheck disable=SC2086 # options are words
 exec "$java_home/bin/java" "@$app/lib/jvm.options" "-XX:AOTCache=$app/lib/dispatch.aot" \
-  ${batch:+"@$app/lib/batch.options"} $compiler ${DISPATCH_JAVA_OPTS:-} "-Ddispatch.application=$app" "-Ddispatch.columns=$columns" \
+  ${batch:+"@$app/lib/batch.options"} $compiler ${DISPATCH_JAVA_OPTS:-} "-Ddispatch.application=$app" "-Ddispatch.resources=$app/lib/resources" "-Ddispatch.columns=$columns" \
   "-Ddispatch.watched=$watched" \
   -cp "$app/lib/runner-cli-@version@.jar" dev.dispatch.cli.Main "$@"

@@ -114,7 +114,7 @@ public final class Cli {
 
   private <I extends Record, O extends Record> Outcome<O> run(
       Operation<I, O> operation, List<String> words) throws InterruptedException {
-    I input = CommandLineReader.read(operation.spec().input(), words);
+    I input = CommandLineReader.read(operation.spec(), words);
     return operation.run(context(), input);
   }
 

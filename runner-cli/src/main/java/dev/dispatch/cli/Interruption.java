@@ -18,6 +18,7 @@ final class Interruption {
   private final Cancellation cancellation;
   private final CountDownLatch ended = new CountDownLatch(1);
   private volatile int exitCode = 1;
+  private volatile boolean begun;
 
   private Interruption(Thread command, Cancellation cancellation) {
     this.command = command;
@@ -31,16 +32,21 @@ final class Interruption {
     return interruption;
   }
 
-  /** Says that there is nothing to interrupt any more, and how the process is to end. */
-  void commandEnded(int code) {
+  /**
+   * Says that there is nothing to interrupt any more, and how the process is to end; returns whether
+   * a signal came before.
+   */
+  boolean commandEnded(int code) {
     exitCode = code;
     ended.countDown();
+    return begun;
   }
 
   private void end() {
     if (ended.getCount() == 0) {
       return;
     }
+    begun = true;
     boolean byModule = isExitCalled();
     if (!cancellation.cancel()) {
       command.interrupt(); // no run to stop in order

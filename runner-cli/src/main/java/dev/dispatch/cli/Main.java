@@ -13,11 +13,12 @@ public final class Main {
 
   /** Runs one command line and ends the process with its exit code. */
   public static void main(String[] argv) {
-    System.exit(run(ProcessHost.out(), ProcessHost.err(), List.of(argv)));
+    EarlyClasses.prepare();
+    run(ProcessHost.out(), ProcessHost.err(), List.of(argv)).now();
   }
 
-  /** Runs one command line and returns the exit code; takes the process's streams over. */
-  static int run(PrintStream out, PrintStream err, List<String> argv) {
+  /** Runs one command line and returns how it ended; takes the process's streams over. */
+  static ProcessEnd run(PrintStream out, PrintStream err, List<String> argv) {
     SecretRegistry secrets = new SecretRegistry();
     // G-E6, G-F1: what a module prints does not stand beside the answer, and is redacted.
     PrintStream prints =
@@ -28,7 +29,6 @@ public final class Main {
     Interruption interruption = Interruption.install(Thread.currentThread(), cancellation);
     int exitCode = Cli.run(ProcessHost.of(out, err, cancellation), secrets, argv);
     prints.close();
-    interruption.commandEnded(exitCode);
-    return exitCode;
+    return new ProcessEnd(exitCode, interruption.commandEnded(exitCode));
   }
 }

@@ -32,8 +32,8 @@ public final class Training {
         List.of(line.replace("@app", application).replace("@demo", demo).split(" +"));
     try (PrintStream said = append("said.txt")) {
       said.println("$ dispatch " + line);
-      int exitCode = Main.run(said, append("said.txt"), words);
-      said.println("exit " + exitCode);
+      ProcessEnd end = Main.run(said, append("said.txt"), words);
+      said.println("exit " + end.exitCode());
     }
   }
 

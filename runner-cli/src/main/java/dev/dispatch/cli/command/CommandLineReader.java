@@ -3,11 +3,9 @@ package dev.dispatch.cli.command;
 import dev.dispatch.api.DispatchException;
 import dev.dispatch.core.operation.ActionCommand;
 import dev.dispatch.core.operation.CommandOption;
-import dev.dispatch.core.operation.CommandOptions;
+import dev.dispatch.core.operation.OperationSpec;
 import dev.dispatch.core.problem.Problem;
 import dev.dispatch.core.problem.ProblemsException;
-import dev.dispatch.core.schema.RecordBinder;
-import dev.dispatch.core.schema.RecordSchema;
 import dev.dispatch.core.schema.SchemaValidator;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
@@ -22,12 +20,16 @@ public final class CommandLineReader {
    *
    * @throws DispatchException of {@link CommandLineError} for words that do not
    */
-  public static <I extends Record> I read(Class<I> input, List<String> words) {
-    List<CommandOption> options = CommandOptions.of(input);
+  public static <I extends Record> I read(OperationSpec<I, ?> spec, List<String> words) {
+    return read(CommandForm.of(spec), spec.input(), words);
+  }
+
+  static <I extends Record> I read(CommandForm form, Class<I> input, List<String> words) {
+    List<CommandOption> options = form.options();
     InputDocument document = new InputDocument(options, Arguments.read(options, words));
     refuse(document.problems());
-    refuse(violations(input, options, document.root()));
-    return RecordBinder.bind(input, document.root());
+    refuse(violations(form, document.root()));
+    return form.bind(input, document.root());
   }
 
   /** Returns the words of {@code dispatch run} for the words after an action's command. */
@@ -35,10 +37,9 @@ public final class CommandLineReader {
     return action.words(Arguments.read(action.options(), words));
   }
 
-  private static List<Problem> violations(
-      Class<? extends Record> input, List<CommandOption> options, ObjectNode document) {
-    return SchemaValidator.of(RecordSchema.of(input)).validate(document).stream()
-        .map(problem -> named(problem, options))
+  private static List<Problem> violations(CommandForm form, ObjectNode document) {
+    return SchemaValidator.of(form.schema()).validate(document).stream()
+        .map(problem -> named(problem, form.options()))
         .toList();
   }
 

@@ -101,7 +101,8 @@ class CommandLineReaderTest {
   }
 
   private static Sample read(String line) {
-    return CommandLineReader.read(Sample.class, List.of(line.split(" ")));
+    return CommandLineReader.read(
+        CommandForm.of(Sample.class), Sample.class, List.of(line.split(" ")));
   }
 
   private static DispatchException refusal(String line) {

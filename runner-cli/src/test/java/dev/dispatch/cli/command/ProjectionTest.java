@@ -50,7 +50,7 @@ class ProjectionTest {
     }
     words.addAll(given(option));
 
-    Record input = CommandLineReader.read(input(id), words);
+    Record input = CommandLineReader.read(OperationRegistry.create(id).spec(), words);
 
     assertThat(shown(value(input, component))).contains(sample(option));
   }
@@ -63,7 +63,8 @@ class ProjectionTest {
     Command command = Command.of(globals);
 
     assertThat(command.id()).isEqualTo(id);
-    assertThat(CommandLineReader.read(input(id), command.words())).isNotNull();
+    assertThat(CommandLineReader.read(OperationRegistry.create(id).spec(), command.words()))
+        .isNotNull();
   }
 
   /** Splits a line as a shell does, as far as the examples need it. */

@@ -5,7 +5,6 @@ import dev.dispatch.core.expression.Interpolation;
 import dev.dispatch.core.expression.Scope;
 import dev.dispatch.core.problem.Problem;
 import dev.dispatch.core.problem.ProblemsException;
-import dev.dispatch.core.schema.RecordBinder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,9 +29,7 @@ public final class HttpResolver {
       List<Problem> problems = new ArrayList<>(check(tree));
       problems.addAll(required(job, tree));
       Optional<HttpBlock> block =
-          problems.isEmpty()
-              ? Optional.of(RecordBinder.bind(HttpBlock.class, tree))
-              : Optional.empty();
+          problems.isEmpty() ? Optional.of(JobSchema.bindHttp(tree)) : Optional.empty();
       return new Resolved(tree, block, job.locate(problems));
     } catch (DispatchException unresolved) {
       return new Resolved(written, Optional.empty(), job.locate(problems(unresolved)));

@@ -9,7 +9,6 @@ import dev.dispatch.core.json.StrictJson;
 import dev.dispatch.core.problem.Counts;
 import dev.dispatch.core.problem.Problem;
 import dev.dispatch.core.problem.ProblemsException;
-import dev.dispatch.core.schema.RecordBinder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -47,7 +46,7 @@ public final class JobLoader {
       byte[] bytes, String source, Optional<Path> file, Path folder, JobKind kind) {
     JsonDocument text = StrictJson.parse(bytes, source, JsonLimits.JOB);
     requireSchema(text);
-    JobCase job = RecordBinder.bind(JobCase.class, text.root());
+    JobCase job = JobSchema.bind(text.root());
     return new JobDocument(file, folder, kind, text, job);
   }
 

@@ -1,11 +1,12 @@
 package dev.dispatch.core.job;
 
+import dev.dispatch.core.file.ApplicationResource;
 import dev.dispatch.core.json.JsonLimits;
 import dev.dispatch.core.json.StrictJson;
+import dev.dispatch.core.schema.RecordPlan;
 import dev.dispatch.core.schema.RecordSchema;
 import dev.dispatch.core.schema.SchemaValidator;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -14,14 +15,16 @@ import tools.jackson.databind.node.ObjectNode;
 /** The job schema: generated from the records when the project is built, read when it runs. */
 public final class JobSchema {
 
-  private static final String RESOURCE = "/dispatch/schemas/job.case.schema.json";
+  private static final String RESOURCE = "dispatch/schemas/job.case.schema.json";
 
   private JobSchema() {}
 
   /** Returns the schema as it is published. */
   public static JsonNode load() {
-    try (InputStream in = JobSchema.class.getResourceAsStream(RESOURCE)) {
-      return StrictJson.parse(in.readAllBytes(), RESOURCE, JsonLimits.JOB).root();
+    try {
+      byte[] text =
+          ApplicationResource.find(JobSchema.class.getClassLoader(), RESOURCE).orElseThrow();
+      return StrictJson.parse(text, RESOURCE, JsonLimits.JOB).root();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -34,7 +37,7 @@ public final class JobSchema {
 
   /** Returns a validator for an http block whose placeholders are resolved. */
   static SchemaValidator httpValidator() {
-    return SchemaValidator.of(definition("HttpBlock"));
+    return Http.VALIDATOR;
   }
 
   private static ObjectNode definition(String name) {
@@ -52,6 +55,21 @@ public final class JobSchema {
   /** Made for the first job that has steps within a step. */
   private static final class Branches {
     static final SchemaValidator VALIDATOR = SchemaValidator.of(definition(NestedSchema.BRANCHES));
+  }
+
+  /** Returns the record of a job that is valid by the schema. */
+  static JobCase bind(JsonNode valid) {
+    return Loaded.JOB.bind(valid);
+  }
+
+  /** Returns the record of a step that is valid by the schema. */
+  static Step bindStep(JsonNode valid) {
+    return Steps.STEP.bind(valid);
+  }
+
+  /** Returns the record of an http block that is resolved, and valid by the schema. */
+  static HttpBlock bindHttp(JsonNode valid) {
+    return Http.BLOCK.bind(valid);
   }
 
   /** Returns the schema made from the records; what is published must equal it. */
@@ -72,5 +90,18 @@ public final class JobSchema {
   private static final class Loaded {
     static final JsonNode SCHEMA = NestedSchema.removeFrom(load());
     static final SchemaValidator VALIDATOR = SchemaValidator.of(SCHEMA);
+    static final RecordPlan<JobCase> JOB = RecordPlan.of(JobCase.class, SCHEMA);
+  }
+
+  /** Made for the first run. */
+  private static final class Http {
+    static final ObjectNode SCHEMA = definition("HttpBlock");
+    static final SchemaValidator VALIDATOR = SchemaValidator.of(SCHEMA);
+    static final RecordPlan<HttpBlock> BLOCK = RecordPlan.of(HttpBlock.class, SCHEMA);
+  }
+
+  /** Made for the first job that has steps within a step. */
+  private static final class Steps {
+    static final RecordPlan<Step> STEP = RecordPlan.of(Step.class, definition("Step"));
   }
 }

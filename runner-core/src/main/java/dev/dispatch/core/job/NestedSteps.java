@@ -2,7 +2,6 @@ package dev.dispatch.core.job;
 
 import dev.dispatch.core.json.Pointers;
 import dev.dispatch.core.problem.Problem;
-import dev.dispatch.core.schema.RecordBinder;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,14 +45,10 @@ public final class NestedSteps {
     if (isIn(step) && step.payload().get(FIELD) instanceof ObjectNode written) {
       for (Map.Entry<String, JsonNode> branch : written.properties()) {
         branches.put(
-            branch.getKey(), branch.getValue().valueStream().map(NestedSteps::bind).toList());
+            branch.getKey(), branch.getValue().valueStream().map(JobSchema::bindStep).toList());
       }
     }
     return branches;
-  }
-
-  private static Step bind(JsonNode step) {
-    return RecordBinder.bind(Step.class, step);
   }
 
   /** Takes the steps within a step out of its payload; returns them where there were any. */

@@ -9,6 +9,7 @@ import dev.dispatch.core.problem.Problem;
 import dev.dispatch.core.schema.SchemaPath;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
@@ -98,31 +99,37 @@ final class PlaceholderTypeCheck {
     return wanted.stream().filter(type -> !type.equals("null")).findFirst().orElse("null");
   }
 
+  // No switch over types where every job comes by: no start-up cache holds one.
   private JsonNode known(PlacedStep step, Reference reference) {
-    return switch (reference) {
-      case Reference.Env env -> KnownTypes.ofType("string");
-      case Reference.Index index -> KnownTypes.ofType("integer");
-      case Reference.Item item ->
-          step.step()
-              .forEach()
-              .filter(loop -> loop.as().equals(item.name()))
-              .map(loop -> KnownTypes.items(loop, item.path()))
-              .orElse(MissingNode.getInstance());
-      case Reference.Input input ->
-          KnownTypes.names(input.path()).map(types::input).orElse(MissingNode.getInstance());
-      case Reference.StepExports exports ->
-          outline
-              .step(exports.stepId())
-              .flatMap(
-                  of -> KnownTypes.names(exports.path()).map(names -> types.exports(of, names)))
-              .orElse(MissingNode.getInstance());
-      case Reference.StepResponse response ->
-          outline
-              .step(response.stepId())
-              .flatMap(
-                  of -> KnownTypes.names(response.path()).map(names -> types.response(of, names)))
-              .orElse(MissingNode.getInstance());
-      default -> MissingNode.getInstance();
-    };
+    if (reference instanceof Reference.Env) {
+      return KnownTypes.ofType("string");
+    }
+    if (reference instanceof Reference.Index) {
+      return KnownTypes.ofType("integer");
+    }
+    return described(step, reference).orElse(MissingNode.getInstance());
+  }
+
+  private Optional<JsonNode> described(PlacedStep step, Reference reference) {
+    if (reference instanceof Reference.Item item) {
+      return step.step()
+          .forEach()
+          .filter(loop -> loop.as().equals(item.name()))
+          .map(loop -> KnownTypes.items(loop, item.path()));
+    }
+    if (reference instanceof Reference.Input input) {
+      return KnownTypes.names(input.path()).map(types::input);
+    }
+    if (reference instanceof Reference.StepExports exports) {
+      return outline
+          .step(exports.stepId())
+          .flatMap(of -> KnownTypes.names(exports.path()).map(names -> types.exports(of, names)));
+    }
+    if (reference instanceof Reference.StepResponse response) {
+      return outline
+          .step(response.stepId())
+          .flatMap(of -> KnownTypes.names(response.path()).map(names -> types.response(of, names)));
+    }
+    return Optional.empty();
   }
 }

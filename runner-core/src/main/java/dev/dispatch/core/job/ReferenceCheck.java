@@ -34,20 +34,24 @@ final class ReferenceCheck {
 
   private void http(JsonNode http) {
     for (Located located : Interpolation.placeholders(http, "/http")) {
-      switch (located.placeholder().reference()) {
-        case Reference.Env env -> {} // looked up in preflight
-        case Reference.Input input -> input(located, input);
-        case Reference.Item item when !item.name().equals("item") ->
-            unknown(located, item.name(), List.of());
-        default ->
-            add(
-                located,
-                JobError.JOB_REFERENCE_NOT_ALLOWED,
-                "'"
-                    + located.placeholder().text()
-                    + "' cannot be used in 'http', which is resolved before the first step.",
-                "Use env or input here.");
-      }
+      http(located, located.placeholder().reference());
+    }
+  }
+
+  // No switch over types where every job comes by: no start-up cache holds one.
+  private void http(Located located, Reference reference) {
+    if (reference instanceof Reference.Input input) {
+      input(located, input);
+    } else if (reference instanceof Reference.Item item && !item.name().equals("item")) {
+      unknown(located, item.name(), List.of());
+    } else if (!(reference instanceof Reference.Env)) { // that is looked up in preflight
+      add(
+          located,
+          JobError.JOB_REFERENCE_NOT_ALLOWED,
+          "'"
+              + located.placeholder().text()
+              + "' cannot be used in 'http', which is resolved before the first step.",
+          "Use env or input here.");
     }
   }
 
@@ -59,26 +63,34 @@ final class ReferenceCheck {
     }
   }
 
+  // Variables are looked up in preflight; a query on the run may match nothing.
   private void reference(PlacedStep step, String field, Located located) {
-    switch (located.placeholder().reference()) {
-      case Reference.Env env -> {} // looked up in preflight
-      case Reference.Input input -> input(located, input);
-      case Reference.Run run -> run(step, located, run.path().head());
-      case Reference.RunJsonPath path -> {} // a query may match nothing; resolved in the run
-      case Reference.StepResponse target ->
-          target(step, located, target.stepId())
-              .flatMap(found -> outline.responseProblem(found, target.path()))
-              .ifPresent(refusal -> add(located, refusal));
-      case Reference.StepExports target ->
-          target(step, located, target.stepId())
-              .flatMap(found -> outline.exportsProblem(found, target.path()))
-              .ifPresent(refusal -> add(located, refusal));
-      case Reference.StepJsonPath target -> target(step, located, target.stepId());
-      case Reference.Item item -> {
-        ofItem(step, field, located, item.name());
-        ofLiteralItems(step, located, item);
-      }
-      case Reference.Index index -> ofItem(step, field, located, itemName(step));
+    Reference reference = located.placeholder().reference();
+    if (reference instanceof Reference.Input input) {
+      input(located, input);
+    } else if (reference instanceof Reference.Run run) {
+      run(step, located, run.path().head());
+    } else if (reference instanceof Reference.Item item) {
+      ofItem(step, field, located, item.name());
+      ofLiteralItems(step, located, item);
+    } else if (reference instanceof Reference.Index) {
+      ofItem(step, field, located, itemName(step));
+    } else {
+      ofStep(step, located, reference);
+    }
+  }
+
+  private void ofStep(PlacedStep step, Located located, Reference reference) {
+    if (reference instanceof Reference.StepResponse target) {
+      target(step, located, target.stepId())
+          .flatMap(found -> outline.responseProblem(found, target.path()))
+          .ifPresent(refusal -> add(located, refusal));
+    } else if (reference instanceof Reference.StepExports target) {
+      target(step, located, target.stepId())
+          .flatMap(found -> outline.exportsProblem(found, target.path()))
+          .ifPresent(refusal -> add(located, refusal));
+    } else if (reference instanceof Reference.StepJsonPath target) {
+      target(step, located, target.stepId());
     }
   }
 

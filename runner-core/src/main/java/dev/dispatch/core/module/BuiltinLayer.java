@@ -1,8 +1,8 @@
 package dev.dispatch.core.module;
 
 import dev.dispatch.api.DispatchException;
+import dev.dispatch.core.file.ApplicationResource;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -64,8 +64,6 @@ final class BuiltinLayer implements ModuleSource {
   }
 
   private Optional<byte[]> read(String path) throws IOException {
-    try (InputStream in = loader.getResourceAsStream(path)) {
-      return in == null ? Optional.empty() : Optional.of(in.readAllBytes());
-    }
+    return ApplicationResource.find(loader, path);
   }
 }

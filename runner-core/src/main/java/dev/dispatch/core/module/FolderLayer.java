@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 final class FolderLayer implements ModuleSource {
 
   private static final Comparator<KnownModule> BEST_FIRST =
-      Comparator.comparing(KnownModule::version, (a, b) -> ModuleVersions.compare(b, a));
+      (a, b) -> ModuleVersions.compare(b.version(), a.version());
 
   private final Layer layer;
   private final List<Path> roots;
@@ -81,7 +81,7 @@ final class FolderLayer implements ModuleSource {
     Stream<ModuleWarning> ofActions =
         modules.values().stream().flatMap(Optional::stream).flatMap(m -> m.warnings().stream());
     return Stream.concat(warnings.values().stream(), ofActions)
-        .sorted(Comparator.comparing(ModuleWarning::source).thenComparing(ModuleWarning::message))
+        .sorted(ModuleWarning.BY_SOURCE)
         .toList();
   }
 

@@ -1,5 +1,6 @@
 package dev.dispatch.core.module;
 
+import dev.dispatch.core.file.ApplicationResource;
 import dev.dispatch.core.json.JsonLimits;
 import dev.dispatch.core.json.StrictJson;
 import dev.dispatch.core.module.declarative.ActionForm;
@@ -7,7 +8,6 @@ import dev.dispatch.core.schema.RecordPlan;
 import dev.dispatch.core.schema.RecordSchema;
 import dev.dispatch.core.schema.SchemaValidator;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -15,7 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** The manifest's schema: generated from its record, published, read when a manifest is. */
 final class ManifestSchema {
 
-  private static final String RESOURCE = "/dispatch/schemas/module.json.schema.json";
+  private static final String RESOURCE = "dispatch/schemas/module.json.schema.json";
   private static final JsonNode SCHEMA = load();
   private static final SchemaValidator VALIDATOR = SchemaValidator.of(SCHEMA);
   private static final RecordPlan<ModuleManifest> PLAN =
@@ -47,8 +47,10 @@ final class ManifestSchema {
   }
 
   private static JsonNode load() {
-    try (InputStream in = ManifestSchema.class.getResourceAsStream(RESOURCE)) {
-      return StrictJson.parse(in.readAllBytes(), RESOURCE, JsonLimits.JOB).root();
+    try {
+      byte[] text =
+          ApplicationResource.find(ManifestSchema.class.getClassLoader(), RESOURCE).orElseThrow();
+      return StrictJson.parse(text, RESOURCE, JsonLimits.JOB).root();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,7 +1,6 @@
 package dev.dispatch.core.module;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -21,7 +20,7 @@ final class ModuleConflicts {
         .map(layers::named)
         .filter(providers -> providers.size() > 1)
         .flatMap(this::among)
-        .sorted(Comparator.comparing(ModuleConflict::actionKey))
+        .sorted((a, b) -> a.actionKey().compareTo(b.actionKey()))
         .toList();
   }
 

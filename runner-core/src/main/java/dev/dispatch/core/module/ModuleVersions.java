@@ -1,5 +1,6 @@
 package dev.dispatch.core.module;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.semver4j.Semver;
 
@@ -13,25 +14,20 @@ public final class ModuleVersions {
           + "(\\.(0|[1-9][0-9]*|[0-9]*[A-Za-z-][0-9A-Za-z-]*))*)?"
           + "(\\+[0-9A-Za-z-]+(\\.[0-9A-Za-z-]+)*)?$";
 
-  private static final Pattern VERSION_PATTERN = Pattern.compile(VERSION);
-
-  /** One comparator of a range; the library takes any word for "any version". */
-  private static final Pattern COMPARATOR =
-      Pattern.compile(
-          "(?:[<>]=?|=|~>?|\\^)?v?(?:[0-9]+|[xX*])(?:\\.(?:[0-9]+|[xX*])){0,2}"
-              + "(?:-[0-9A-Za-z.-]+)?(?:\\+[0-9A-Za-z.-]+)?");
-
   private ModuleVersions() {}
 
   /** Returns whether a text is a semantic version. */
   public static boolean isVersion(String text) {
-    return VERSION_PATTERN.matcher(text).matches();
+    return PlainVersion.parse(text).isPresent() || Patterns.VERSION.matcher(text).matches();
   }
 
   /** Returns whether a text is a range, such as {@code ^1.2}, {@code 1.x || >=2.1 <3}. */
   public static boolean isRange(String text) {
+    if (PlainVersion.parse(PlainVersion.lowest(text)).isPresent()) {
+      return true;
+    }
     for (String token : text.trim().split("\\s*\\|\\|\\s*|\\s+-\\s+|\\s+", -1)) {
-      if (!token.isEmpty() && !COMPARATOR.matcher(token).matches()) {
+      if (!token.isEmpty() && !Patterns.COMPARATOR.matcher(token).matches()) {
         return false;
       }
     }
@@ -45,6 +41,25 @@ public final class ModuleVersions {
 
   /** Returns whether a version lies in a range; what is no version or no range never does. */
   public static boolean satisfies(String version, String range) {
+    Optional<PlainVersion> plain = PlainVersion.parse(version);
+    Optional<PlainVersion> lowest = PlainVersion.parse(PlainVersion.lowest(range));
+    if (plain.isPresent() && lowest.isPresent()) {
+      return range.startsWith("^")
+          ? plain.get().isCompatibleWith(lowest.get())
+          : plain.equals(lowest);
+    }
     return isVersion(version) && isRange(range) && new Semver(version).satisfies(range);
+  }
+
+  /** Compiled for the first text that is not as plain as most. */
+  private static final class Patterns {
+
+    static final Pattern VERSION = Pattern.compile(ModuleVersions.VERSION);
+
+    /** One comparator of a range; the library takes any word for "any version". */
+    static final Pattern COMPARATOR =
+        Pattern.compile(
+            "(?:[<>]=?|=|~>?|\\^)?v?(?:[0-9]+|[xX*])(?:\\.(?:[0-9]+|[xX*])){0,2}"
+                + "(?:-[0-9A-Za-z.-]+)?(?:\\+[0-9A-Za-z.-]+)?");
   }
 }

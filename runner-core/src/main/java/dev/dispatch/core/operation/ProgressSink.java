@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 public interface ProgressSink {
 
   /** Hears nothing. */
-  ProgressSink NONE = line -> {};
+  ProgressSink NONE = new Deaf();
 
   /** Takes one line for a person. */
   void line(String text);
@@ -17,5 +17,12 @@ public interface ProgressSink {
   /** Looks at a batch while it runs, until that is ended. */
   default BatchWatcher.Watch watch(Supplier<BatchProgress> batch) {
     return BatchWatcher.NONE.watch(batch);
+  }
+
+  /** A class, since no start-up cache holds a lambda of an interface's constant. */
+  record Deaf() implements ProgressSink {
+
+    @Override
+    public void line(String text) {}
   }
 }

@@ -1,7 +1,5 @@
 package dev.dispatch.core.problem;
 
-import java.util.Comparator;
-
 /**
  * A place in a text.
  *
@@ -15,8 +13,7 @@ public record Position(int line, int column) implements Comparable<Position> {
 
   @Override
   public int compareTo(Position other) {
-    return Comparator.comparingInt(Position::line)
-        .thenComparingInt(Position::column)
-        .compare(this, other);
+    int byLine = Integer.compare(line, other.line);
+    return byLine != 0 ? byLine : Integer.compare(column, other.column);
   }
 }

@@ -2,9 +2,13 @@ package dev.dispatch.core.module;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.semver4j.Semver;
 
 class ModuleVersionsTest {
 
@@ -33,9 +37,29 @@ class ModuleVersionsTest {
     assertThat(ModuleVersions.compare(lower, higher)).isNegative();
   }
 
+  @Test
+  void plainRangesMeanWhatTheyMeanToTheLibrary() {
+    List<String> versions = new ArrayList<>();
+    for (int i = 0; i < 64; i++) {
+      versions.add(i / 16 + "." + i / 4 % 4 + "." + i % 4);
+    }
+    for (String version : versions) {
+      for (String lowest : versions) {
+        for (String range : List.of(lowest, "^" + lowest)) {
+          assertThat(ModuleVersions.satisfies(version, range))
+              .as("%s in %s", version, range)
+              .isEqualTo(new Semver(version).satisfies(range));
+        }
+      }
+    }
+  }
+
   @ParameterizedTest
   @CsvSource({
     "1.2.3, ^1.0.0, true",
+    "1.2.3, ^01.0.0, false",
+    "1.2.3, ^^1.0.0, false",
+    "1.2.3, 1.2.3, true",
     "2.0.0, ^1.0.0, false",
     "0.2.9, ^0.2.0, true",
     "0.3.0, ^0.2.0, false",
