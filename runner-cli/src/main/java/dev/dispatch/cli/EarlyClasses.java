@@ -6,15 +6,19 @@ import java.math.BigDecimal;
  * Prepares, beside the command, what every command needs and what takes long: {@link BigDecimal}
  * computes powers of five up to 5^65536 when it is first touched, and every JSON value touches it.
  */
-final class EarlyClasses {
+final class EarlyClasses extends Thread {
 
-  private EarlyClasses() {}
-
-  static void prepare() {
-    Thread.ofPlatform().daemon().name("early-classes").start(EarlyClasses::touch);
+  private EarlyClasses() {
+    super("early-classes");
+    setDaemon(true);
   }
 
-  private static void touch() {
+  static void prepare() {
+    new EarlyClasses().start();
+  }
+
+  @Override
+  public void run() {
     BigDecimal.ZERO.signum();
   }
 }

@@ -1,6 +1,5 @@
 package dev.dispatch.cli;
 
-import dev.dispatch.core.demo.DemoApi;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -19,17 +18,18 @@ public final class Training {
 
   /** Runs each line of the file that is named; what the commands say goes to a file. */
   public static void main(String[] argv) throws IOException {
-    try (DemoApi demo = DemoApi.start()) {
+    EarlyClasses.prepare();
+    try (TrainingServer server = TrainingServer.start()) {
       for (String line : Files.readAllLines(Path.of(argv[0]), StandardCharsets.UTF_8)) {
-        run(line, demo.baseUrl());
+        run(line, server.baseUrl());
       }
     }
   }
 
-  private static void run(String line, String demo) throws IOException {
+  private static void run(String line, String server) throws IOException {
     String application = System.getProperty("dispatch.application");
     List<String> words =
-        List.of(line.replace("@app", application).replace("@demo", demo).split(" +"));
+        List.of(line.replace("@app", application).replace("@server", server).split(" +"));
     try (PrintStream said = append("said.txt")) {
       said.println("$ dispatch " + line);
       ProcessEnd end = Main.run(said, append("said.txt"), words);

@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Writes down the form of every command; the build lays them beside the jars. No command itself. */
+/**
+ * Writes down the form of every command; the build lays them beside the jars. No command itself.
+ */
 public final class CommandForms {
 
   private CommandForms() {}

@@ -25,15 +25,13 @@ public final class PlainRunProgress implements RunListener {
 
   @Override
   public void onEvent(RunEvent event) {
-    switch (event) {
-      case RunEvent.RunStarted started -> {
-        lines = new StepLines(started.plan());
-        print(pages.get().line(lines.title(started.plan())));
-      }
-      case RunEvent.StepFinished finished ->
-          print(pages.get().line(lines.ended(finished.result())));
-      default -> {} // a line a step is enough where nobody watches
-    }
+    // No switch over types where every run comes by: no start-up cache holds one.
+    if (event instanceof RunEvent.RunStarted started) {
+      lines = new StepLines(started.plan());
+      print(pages.get().line(lines.title(started.plan())));
+    } else if (event instanceof RunEvent.StepFinished finished) {
+      print(pages.get().line(lines.ended(finished.result())));
+    } // a line a step is enough where nobody watches
   }
 
   private void print(Page page) {

@@ -3,7 +3,6 @@ package dev.dispatch.core.json;
 import dev.dispatch.api.DispatchException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -72,7 +71,7 @@ final class JsonWriter {
       return object.properties();
     }
     List<Map.Entry<String, JsonNode>> sorted = new ArrayList<>(object.properties());
-    sorted.sort(Comparator.comparing(Map.Entry<String, JsonNode>::getKey));
+    sorted.sort((a, b) -> a.getKey().compareTo(b.getKey()));
     return sorted;
   }
 

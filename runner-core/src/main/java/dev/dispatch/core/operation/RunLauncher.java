@@ -1,5 +1,7 @@
 package dev.dispatch.core.operation;
 
+import dev.dispatch.api.Effect;
+import dev.dispatch.core.http.HttpTransport;
 import dev.dispatch.core.job.CredentialResolver;
 import dev.dispatch.core.job.DependencyCheck;
 import dev.dispatch.core.job.GivenInputs;
@@ -27,6 +29,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Plans and runs jobs for the operations that run any. */
 final class RunLauncher implements AutoCloseable {
@@ -121,6 +124,9 @@ final class RunLauncher implements AutoCloseable {
   Outcome<RunReport> run(
       JobDocument job, GivenInputs inputs, Launch launch, RunListener... listeners) {
     RunPorts chosen = chosen(job);
+    if (callsServers(job, chosen.modules())) {
+      HttpTransport.prepare();
+    }
     CredentialResolver.warnings(job).forEach(line -> context.progress().line("Warning: " + line));
     RunPlan plan = plan(job, inputs, launch, chosen);
     RunDirectory directory =
@@ -131,6 +137,18 @@ final class RunLauncher implements AutoCloseable {
     all.addAll(audience.listeners(context.secrets().redactor()));
     RunResult result = Engine.resume(plan, chosen, all, launch.taken());
     return outcome(plan, result, directory);
+  }
+
+  /** Returns whether a run is going to, as far as the job says it by itself. */
+  private static boolean callsServers(JobDocument job, ModuleRegistry modules) {
+    return job.job().http().isPresent()
+        || job.steps().stream()
+            .flatMap(step -> modules.find(step.step().action()).stream())
+            .anyMatch(found -> isOfServers(found.action().effects()));
+  }
+
+  private static boolean isOfServers(Set<Effect> effects) {
+    return effects.contains(Effect.READS) || effects.contains(Effect.WRITES);
   }
 
   private RunPlan plan(JobDocument job, GivenInputs inputs, Launch launch, RunPorts chosen) {

@@ -1,14 +1,10 @@
 package dev.dispatch.core.run;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
-
 /** How much of a body its file keeps. */
 public enum BodyRecording {
   /** The first MiB, which is more than people read. */
-  @JsonProperty("standard")
   STANDARD(1 << 20),
   /** All of it, as far as it was in memory. */
-  @JsonProperty("full")
   FULL(Integer.MAX_VALUE);
 
   private final int maxBytes;

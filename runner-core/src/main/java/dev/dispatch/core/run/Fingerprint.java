@@ -6,7 +6,6 @@ import dev.dispatch.core.secret.Redactor;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -72,15 +71,12 @@ final class Fingerprint {
     }
   }
 
+  // No switch over types where every run comes by: no start-up cache holds one.
   private static void dropTimes(JsonNode node) {
-    switch (node) {
-      case ObjectNode object -> {
-        object.remove("elapsedMs");
-        object.forEach(Fingerprint::dropTimes);
-      }
-      case ArrayNode array -> array.forEach(Fingerprint::dropTimes);
-      default -> {} // a scalar
+    if (node instanceof ObjectNode object) {
+      object.remove("elapsedMs");
     }
+    node.forEach(Fingerprint::dropTimes);
   }
 
   private void add(JsonNode tree) {

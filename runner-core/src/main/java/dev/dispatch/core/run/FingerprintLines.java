@@ -1,7 +1,6 @@
 package dev.dispatch.core.run;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
@@ -12,16 +11,27 @@ import tools.jackson.databind.JsonNode;
  */
 final class FingerprintLines {
 
-  private static final Comparator<Line> IN_ORDER =
-      Comparator.comparing(Line::stepId)
-          .thenComparingInt(Line::item)
-          .thenComparingInt(Line::attempt)
-          .thenComparingInt(Line::round);
-
   private final List<Line> lines = new ArrayList<>();
 
   /** A call or a result, by what it belongs to, as the digest of all that is stable of it. */
-  private record Line(String stepId, int item, int attempt, int round, String digest) {}
+  private record Line(String stepId, int item, int attempt, int round, String digest)
+      implements Comparable<Line> {
+
+    // By hand: the start-up cache holds no comparator that Comparator.comparing makes.
+    @Override
+    public int compareTo(Line other) {
+      int byStep = stepId.compareTo(other.stepId);
+      if (byStep != 0) {
+        return byStep;
+      }
+      int byItem = Integer.compare(item, other.item);
+      if (byItem != 0) {
+        return byItem;
+      }
+      int byAttempt = Integer.compare(attempt, other.attempt);
+      return byAttempt != 0 ? byAttempt : Integer.compare(round, other.round);
+    }
+  }
 
   void add(JsonNode line, String digest) {
     lines.add(
@@ -35,7 +45,7 @@ final class FingerprintLines {
 
   /** Hands the digests over in order, and begins anew. */
   void drain(Consumer<String> into) {
-    lines.sort(IN_ORDER);
+    lines.sort(null);
     lines.forEach(line -> into.accept(line.digest()));
     lines.clear();
   }

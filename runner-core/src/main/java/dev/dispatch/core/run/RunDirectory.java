@@ -67,21 +67,26 @@ public final class RunDirectory implements RunListener {
     return nanos / 1_000_000;
   }
 
+  // No switch over types where every run comes by: no start-up cache holds one.
   @Override
   public void onEvent(RunEvent event) {
-    switch (event) {
-      case RunEvent.RunStarted started -> start(started);
-      case RunEvent.StepStarted started ->
-          log(
-              started.at(),
-              "step " + started.step().id() + " action=" + started.step().step().action());
-      case RunEvent.StepProgressed shown -> {} // for eyes only
-      case RunEvent.ActivityLogged logged -> log(logged.at(), logged.line());
-      case RunEvent.CallRecorded recorded -> call(recorded);
-      case RunEvent.Observed observed -> observe(observed);
-      case RunEvent.StepFinished finished -> step(finished);
-      case RunEvent.RunFinished finished -> finish(finished);
-    }
+    if (event instanceof RunEvent.CallRecorded recorded) {
+      call(recorded);
+    } else if (event instanceof RunEvent.ActivityLogged logged) {
+      log(logged.at(), logged.line());
+    } else if (event instanceof RunEvent.Observed observed) {
+      observe(observed);
+    } else if (event instanceof RunEvent.StepStarted started) {
+      log(
+          started.at(),
+          "step " + started.step().id() + " action=" + started.step().step().action());
+    } else if (event instanceof RunEvent.StepFinished finished) {
+      step(finished);
+    } else if (event instanceof RunEvent.RunStarted started) {
+      start(started);
+    } else if (event instanceof RunEvent.RunFinished finished) {
+      finish(finished);
+    } // progress is for eyes only
   }
 
   private void start(RunEvent.RunStarted started) {

@@ -1,6 +1,5 @@
 package dev.dispatch.core.run;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,10 +17,8 @@ public record RunOrigin(
   /** How a run is made from another. */
   public enum Kind {
     /** Again from the beginning, with the same inputs. */
-    @JsonProperty("replay")
     REPLAY,
     /** From a step on, with the results of the steps before it. */
-    @JsonProperty("resume")
     RESUME
   }
 

@@ -5,7 +5,6 @@ import dev.dispatch.core.job.defaults.AppliedDefault;
 import dev.dispatch.core.json.JsonValues;
 import dev.dispatch.core.module.ModuleDescriptor;
 import dev.dispatch.core.module.ResolvedAction;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -123,9 +122,7 @@ final class RunTrees {
 
   // What stands within a step goes into what is written for that step.
   private static List<StepResult> outsideIn(List<StepResult> results) {
-    return results.stream()
-        .sorted(Comparator.comparingInt(result -> result.step().index()))
-        .toList();
+    return results.stream().sorted(StepResult.IN_ORDER).toList();
   }
 
   static ObjectNode summary(RunPlan plan, RunResult result) {

@@ -3,7 +3,6 @@ package dev.dispatch.core.run;
 import dev.dispatch.core.job.NestedSteps;
 import dev.dispatch.core.job.PlacedStep;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -68,6 +67,6 @@ final class StepOutcomes {
 
   /** Returns the results in the order of the steps. */
   synchronized List<StepResult> inOrder() {
-    return ended.stream().sorted(Comparator.comparingInt(result -> result.step().index())).toList();
+    return ended.stream().sorted(StepResult.IN_ORDER).toList();
   }
 }

@@ -2,6 +2,7 @@ package dev.dispatch.core.run;
 
 import dev.dispatch.core.expression.RuleOutcome;
 import dev.dispatch.core.job.PlacedStep;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -40,6 +41,10 @@ public record StepResult(
     List<RuleOutcome> expectations,
     Optional<StepFailure> failure,
     long nanos) {
+
+  /** In the order of the steps; by hand, see {@link FingerprintLines}. */
+  static final Comparator<StepResult> IN_ORDER =
+      (a, b) -> Integer.compare(a.step().index(), b.step().index());
 
   static StepResult skipped(PlacedStep step, String reason) {
     return new StepResult(
