@@ -41,8 +41,18 @@ if [ "${DISPATCH_WARM:-}" = 1 ] && [ ! -t 0 ] && [ ! -t 1 ]; then
   . "$app/lib/warm.sh"
 fi
 
+# The Java that the start-up caches were made for.
+trained_key=
+known_java=
+[ -r "$app/lib/trained.java" ] && { read -r trained_key && read -r known_java; } <"$app/lib/trained.java"
+
 . "$app/lib/find-java.sh"
 find_java || exit 2
+
+# Another one has them made anew, beside the command, where the folder can be written.
+if [ -n "$trained_key" ] && [ "$trained_key " != "$java_key" ] && [ -w "$app/lib" ]; then
+  (exec sh "$app/lib/train.sh" "$java_home" </dev/null >/dev/null 2>&1 &)
+fi
 
 # Names of files and arguments are UTF-8, whatever the locale says.
 case ${LC_ALL:-${LC_CTYPE:-${LANG:-}}} in
@@ -74,9 +84,17 @@ case " $* " in
     ;;
 esac
 
+# A process pays for every class in its start-up cache, so there is one for job validate, one for
+# runs, and one for all else.
+case ${1:-}:${2:-} in
+  job:validate) cache=check ;;
+  job:run | run:*) cache=run ;;
+  *) cache=dispatch ;;
+esac
+
 # A cache that does not fit the JDK is passed over by the JVM without a word.
 # shellcheck disable=SC2086 # options are words
-exec "$java_home/bin/java" "@$app/lib/jvm.options" "-XX:AOTCache=$app/lib/dispatch.aot" \
+exec "$java_home/bin/java" "@$app/lib/jvm.options" "-XX:AOTCache=$app/lib/$cache.aot" \
   ${batch:+"@$app/lib/batch.options"} $compiler ${DISPATCH_JAVA_OPTS:-} "-Ddispatch.application=$app" "-Ddispatch.resources=$app/lib/resources" "-Ddispatch.columns=$columns" \
   "-Ddispatch.watched=$watched" \
   -cp "$app/lib/runner-cli-@version@.jar" dev.dispatch.cli.Main "$@"

@@ -1,17 +1,21 @@
 # find_java [--jdk]: sets java_home to a Java 25 or newer, or says what to install and returns 1.
 # Sourced by the launcher and by ./build; POSIX sh, starts no process but one per Java looked at.
 
-# The major version stands in the `release` file of every JDK, so that no JVM need be started.
+# The major version stands in the `release` file of every JDK, so that no JVM need be started; java_key is
+# what tells it from others: maker and version.
 java_major() {
   [ -r "$1/release" ] || return 1
-  while IFS='=' read -r key value; do
-    if [ "$key" = JAVA_VERSION ]; then
-      value=${value#\"}
-      value=${value%%[!0-9]*}
-      [ -n "$value" ] || return 1
-      major=$value
-      return 0
-    fi
+  java_key=
+  while read -r line; do
+    java_key="$java_key$line "
+    case $line in
+      JAVA_VERSION=*)
+        major=${line#JAVA_VERSION=\"}
+        major=${major%%[!0-9]*}
+        [ -n "$major" ]
+        return
+        ;;
+    esac
   done <"$1/release"
   return 1
 }
@@ -21,9 +25,13 @@ java_fits() {
     && java_major "$1" && [ "$major" -ge 25 ]
 }
 
-# The home behind the `java` on PATH, through its links.
+# The home behind the `java` on PATH, through its links; known_java is one that may be it.
 java_on_path() {
   found=$(command -v java 2>/dev/null) || return 1
+  if [ -n "${known_java:-}" ] && [ "$found" -ef "$known_java/bin/java" ] 2>/dev/null; then
+    java_home=$known_java
+    return
+  fi
   found=$(readlink -f "$found" 2>/dev/null) || return 1
   java_home=${found%/bin/java}
 }

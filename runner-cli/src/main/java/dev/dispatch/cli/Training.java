@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -16,25 +17,34 @@ public final class Training {
 
   private Training() {}
 
-  /** Runs each line of the file that is named; what the commands say goes to a file. */
+  /**
+   * Runs each line of the file that is named, whose folder holds their jobs; what they say goes to
+   * a file.
+   */
   public static void main(String[] argv) throws IOException {
     EarlyClasses.prepare();
     try (TrainingServer server = TrainingServer.start()) {
-      for (String line : Files.readAllLines(Path.of(argv[0]), StandardCharsets.UTF_8)) {
-        run(line, server.baseUrl());
+      Path lines = Path.of(argv[0]);
+      for (String line : Files.readAllLines(lines, StandardCharsets.UTF_8)) {
+        run(line, lines.getParent(), server.baseUrl());
       }
     }
   }
 
-  private static void run(String line, String server) throws IOException {
-    String application = System.getProperty("dispatch.application");
+  private static void run(String line, Path folder, String server) throws IOException {
     List<String> words =
-        List.of(line.replace("@app", application).replace("@server", server).split(" +"));
+        Arrays.stream(line.split(" +")).map(word -> meant(word, folder, server)).toList();
     try (PrintStream said = append("said.txt")) {
       said.println("$ dispatch " + line);
       ProcessEnd end = Main.run(said, append("said.txt"), words);
       said.println("exit " + end.exitCode());
     }
+  }
+
+  private static String meant(String word, Path folder, String server) {
+    return word.replace("@app", System.getProperty("dispatch.application"))
+        .replace("@training", folder.toString())
+        .replace("@server", server);
   }
 
   private static PrintStream append(String file) throws IOException {

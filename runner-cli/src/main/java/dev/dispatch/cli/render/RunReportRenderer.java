@@ -5,7 +5,6 @@ import dev.dispatch.cli.text.Span;
 import dev.dispatch.cli.text.Tone;
 import dev.dispatch.core.operation.RunReport;
 import dev.dispatch.core.problem.Counts;
-import java.util.Locale;
 
 /** Shows how a run ended, below the lines of its steps. */
 final class RunReportRenderer implements Renderer<RunReport> {
@@ -16,8 +15,15 @@ final class RunReportRenderer implements Renderer<RunReport> {
         .ifPresentOrElse(plan -> new JobPlanRenderer().render(plan, page), () -> ended(run, page));
   }
 
+  // By hand: the first number that is formatted loads the locales, which takes milliseconds.
+  private static String seconds(long millis) {
+    long hundredths = (millis + 5) / 10;
+    long rest = hundredths % 100;
+    return hundredths / 100 + (rest < 10 ? ".0" : ".") + rest + "s";
+  }
+
   private static void ended(RunReport run, Page page) {
-    String time = String.format(Locale.ROOT, "%.2fs", run.durationMs() / 1000.0);
+    String time = seconds(run.durationMs());
     String counts =
         run.passed()
             + " passed, "

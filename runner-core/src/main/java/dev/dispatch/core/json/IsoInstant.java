@@ -4,20 +4,46 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 
-/** Instants as text with milliseconds, in UTC: without the formatter, which is slow to load. */
-final class IsoInstant {
+/** Instants as text, in UTC: without the formatter, which is slow to load. */
+public final class IsoInstant {
 
   private IsoInstant() {}
 
   /** Returns such as {@code 2026-01-01T00:00:00.000Z}. */
   static String format(Instant instant) {
-    LocalDateTime time =
-        LocalDateTime.ofEpochSecond(instant.getEpochSecond(), instant.getNano(), ZoneOffset.UTC);
-    StringBuilder text = new StringBuilder(24).append(time.toLocalDate()).append('T');
+    LocalDateTime time = time(instant);
+    StringBuilder text = seconds(time).append('.');
+    return append(text, time.getNano() / 1_000_000, 3).append('Z').toString();
+  }
+
+  /** Returns the text of {@link Instant#toString}: as many groups of three digits as there are. */
+  public static String exact(Instant instant) {
+    LocalDateTime time = time(instant);
+    StringBuilder text = seconds(time);
+    int nanos = time.getNano();
+    if (nanos == 0) {
+      return text.append('Z').toString();
+    }
+    text.append('.');
+    if (nanos % 1_000_000 == 0) {
+      append(text, nanos / 1_000_000, 3);
+    } else if (nanos % 1_000 == 0) {
+      append(text, nanos / 1_000, 6);
+    } else {
+      append(text, nanos, 9);
+    }
+    return text.append('Z').toString();
+  }
+
+  private static LocalDateTime time(Instant instant) {
+    return LocalDateTime.ofEpochSecond(instant.getEpochSecond(), instant.getNano(), ZoneOffset.UTC);
+  }
+
+  private static StringBuilder seconds(LocalDateTime time) {
+    StringBuilder text = new StringBuilder(30).append(time.toLocalDate()).append('T');
     append(text, time.getHour(), 2).append(':');
     append(text, time.getMinute(), 2).append(':');
-    append(text, time.getSecond(), 2).append('.');
-    return append(text, time.getNano() / 1_000_000, 3).append('Z').toString();
+    return append(text, time.getSecond(), 2);
   }
 
   private static StringBuilder append(StringBuilder text, int value, int width) {

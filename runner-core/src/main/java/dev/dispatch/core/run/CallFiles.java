@@ -8,7 +8,6 @@ import dev.dispatch.core.secret.Redactor;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -55,7 +54,13 @@ record CallFiles(Optional<Kept> request, Optional<Kept> response) {
   }
 
   private static String stem(int index, CallRecord call) {
-    return String.format(Locale.ROOT, "%s/%03d_%s", RunFiles.CALLS, index, call.name());
+    String digits = Integer.toString(index);
+    return RunFiles.CALLS
+        + "/"
+        + "0".repeat(Math.max(0, 3 - digits.length()))
+        + digits
+        + "_"
+        + call.name();
   }
 
   private static String name(String stem, String what, RecordedBody body) {

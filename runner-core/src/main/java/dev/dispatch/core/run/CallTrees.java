@@ -5,6 +5,7 @@ import dev.dispatch.core.http.CallTiming;
 import dev.dispatch.core.http.Frame;
 import dev.dispatch.core.http.HeaderField;
 import dev.dispatch.core.http.RecordedBody;
+import dev.dispatch.core.json.IsoInstant;
 import dev.dispatch.core.json.JsonValues;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -51,7 +52,7 @@ final class CallTrees {
     tree.set("redirectOf", JsonValues.toTree(call.redirectOf()));
     tree.set("error", JsonValues.toTree(call.error()));
     tree.set("warnings", JsonValues.toTree(call.warnings()));
-    tree.put("startedAt", call.startedAt().truncatedTo(ChronoUnit.MILLIS).toString());
+    tree.put("startedAt", IsoInstant.exact(call.startedAt().truncatedTo(ChronoUnit.MILLIS)));
     tree.set("remoteAddress", JsonValues.toTree(call.remoteAddress()));
     tree.put("durationMs", millis(call));
     tree.set("timingUs", timing(call.timing()));

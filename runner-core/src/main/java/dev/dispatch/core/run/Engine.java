@@ -4,6 +4,7 @@ import dev.dispatch.core.http.Deadline;
 import dev.dispatch.core.http.Frame;
 import dev.dispatch.core.http.HttpTransport;
 import dev.dispatch.core.job.PlacedStep;
+import dev.dispatch.core.json.IsoInstant;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -56,7 +57,7 @@ public final class Engine {
   private RunResult run(HttpTransport transport) {
     long began = ports.nanos().getAsLong();
     Instant start = ports.clock().instant().truncatedTo(ChronoUnit.MILLIS);
-    scope.start(RunValues.initial(plan.identity(), start.toString()));
+    scope.start(RunValues.initial(plan.identity(), IsoInstant.exact(start)));
     recorder.runStarted(plan);
     StepSchedule schedule = new StepSchedule(ports.clock(), ports.waiter(), start);
     RunSession session =

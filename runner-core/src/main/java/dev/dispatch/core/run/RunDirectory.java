@@ -3,6 +3,7 @@ package dev.dispatch.core.run;
 import dev.dispatch.core.file.AppendFile;
 import dev.dispatch.core.file.AtomicFiles;
 import dev.dispatch.core.file.LockFile;
+import dev.dispatch.core.json.IsoInstant;
 import dev.dispatch.core.json.JsonText;
 import dev.dispatch.core.json.JsonValues;
 import dev.dispatch.core.run.store.RunIndex;
@@ -136,7 +137,7 @@ public final class RunDirectory implements RunListener {
     meta.set("environment", JsonValues.toTree(plan.environment()));
     meta.set("credentials", JsonValues.toTree(plan.credentials()));
     meta.set("record", JsonValues.toTree(recording));
-    meta.put("startedAt", startedAt.toString());
+    meta.put("startedAt", IsoInstant.exact(startedAt));
     meta.set("endedAt", JsonValues.toTree(end.map(RunEvent.RunFinished::at)));
     meta.set("durationMs", JsonValues.toTree(end.map(finished -> finished.nanos() / 1_000_000)));
     ObjectNode stepTimes = meta.putObject("stepDurationsMs");
@@ -145,7 +146,7 @@ public final class RunDirectory implements RunListener {
   }
 
   private void log(Instant at, String line) {
-    activity.appendLine(at + " " + ActivityLine.escape(redactor.redact(line)));
+    activity.appendLine(IsoInstant.exact(at) + " " + ActivityLine.escape(redactor.redact(line)));
   }
 
   private void call(RunEvent.CallRecorded recorded) {

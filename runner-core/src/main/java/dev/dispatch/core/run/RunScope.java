@@ -57,19 +57,33 @@ final class RunScope implements Scope {
 
   @Override
   public synchronized Optional<JsonNode> find(Reference reference) {
-    return switch (reference) {
-      case Reference.Env env ->
-          environment.find(env.name()).map(JsonNodeFactory.instance::stringNode);
-      case Reference.Input input -> input.path().find(inputs);
-      case Reference.Run value -> handedOut(value.path().find(run.current()));
-      case Reference.RunJsonPath path -> handedOut(path.expression().select(run.current()).value());
-      case Reference.StepResponse step -> response(step.stepId()).flatMap(step.path()::find);
-      case Reference.StepExports step -> exports(step.stepId()).flatMap(step.path()::find);
-      case Reference.StepJsonPath step ->
-          response(step.stepId()).flatMap(tree -> step.expression().select(tree).value());
-      case Reference.Item item -> Optional.empty(); // only inside forEach
-      case Reference.Index index -> Optional.empty();
-    };
+    // No switch over types where every run comes by: no start-up cache holds one.
+    if (reference instanceof Reference.Env env) {
+      return environment.find(env.name()).map(JsonNodeFactory.instance::stringNode);
+    }
+    if (reference instanceof Reference.Input input) {
+      return input.path().find(inputs);
+    }
+    if (reference instanceof Reference.Run value) {
+      return handedOut(value.path().find(run.current()));
+    }
+    if (reference instanceof Reference.RunJsonPath path) {
+      return handedOut(path.expression().select(run.current()).value());
+    }
+    return ofStep(reference); // items and their places are known inside forEach alone
+  }
+
+  private Optional<JsonNode> ofStep(Reference reference) {
+    if (reference instanceof Reference.StepResponse step) {
+      return response(step.stepId()).flatMap(step.path()::find);
+    }
+    if (reference instanceof Reference.StepExports step) {
+      return exports(step.stepId()).flatMap(step.path()::find);
+    }
+    if (reference instanceof Reference.StepJsonPath step) {
+      return response(step.stepId()).flatMap(tree -> step.expression().select(tree).value());
+    }
+    return Optional.empty();
   }
 
   private Optional<JsonNode> handedOut(Optional<JsonNode> value) {

@@ -7,7 +7,6 @@ import dev.dispatch.core.job.PlacedStep;
 import dev.dispatch.core.module.ActionOutcome;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
@@ -112,11 +111,13 @@ final class StepProgress {
 
   // By item, and not as they happened, so that equal runs have equal records.
   private List<FailedAttempt> sortedFailures() {
-    return failedAttempts.stream()
-        .sorted(
-            Comparator.comparingInt((FailedAttempt failed) -> failed.item().orElse(0))
-                .thenComparingInt(FailedAttempt::attempt))
-        .toList();
+    return failedAttempts.stream().sorted(StepProgress::compare).toList();
+  }
+
+  // By hand: the start-up cache holds no comparator that Comparator.comparing makes.
+  private static int compare(FailedAttempt a, FailedAttempt b) {
+    int byItem = Integer.compare(a.item().orElse(0), b.item().orElse(0));
+    return byItem != 0 ? byItem : Integer.compare(a.attempt(), b.attempt());
   }
 
   private long elapsed() {

@@ -4,16 +4,20 @@ import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
-/** Whether the JVM takes the start-up cache that was made with the application. */
+/** Whether the JVM takes the start-up caches that were made with the application. */
 public final class StartupCacheCheck {
 
   private static final String NAME = "startup cache";
   private static final String REMEDY =
-      "Build again on this Java (./build package), or point DISPATCH_JAVA_HOME at the Java that"
-          + " built it; without the cache dispatch only starts slower.";
+      "A command makes them again for its Java where the folder can be written, which takes some"
+          + " seconds; without the cache dispatch only starts slower.";
+
+  /** For job validate, for runs, for all else: see the launcher. */
+  private static final List<String> CACHES = List.of("check.aot", "run.aot", "dispatch.aot");
 
   private StartupCacheCheck() {}
 
@@ -22,13 +26,17 @@ public final class StartupCacheCheck {
     if (application.isEmpty()) {
       return Finding.ok(NAME, "not a packaged application");
     }
-    Path cache = application.get().resolve("lib").resolve("dispatch.aot");
-    if (!Files.isRegularFile(cache)) {
-      return Finding.warn(NAME, "none at " + cache, REMEDY);
+    Path folder = application.get().resolve("lib");
+    for (String name : CACHES) {
+      Path cache = folder.resolve(name);
+      if (!Files.isRegularFile(cache)) {
+        return Finding.warn(NAME, "none at " + cache, REMEDY);
+      }
+      if (!isTaken(cache, javaHome)) {
+        return Finding.warn(NAME, cache + " does not fit this Java", REMEDY);
+      }
     }
-    return isTaken(cache, javaHome)
-        ? Finding.ok(NAME, cache.toString())
-        : Finding.warn(NAME, cache + " does not fit this Java", REMEDY);
+    return Finding.ok(NAME, String.join(", ", CACHES) + " in " + folder);
   }
 
   private static boolean isTaken(Path cache, Path javaHome) throws InterruptedException {
