@@ -50,11 +50,15 @@ final class TrainingServer implements Closeable {
 
   private void serve() {
     while (!socket.isClosed()) {
-      try (Socket caller = socket.accept()) {
-        answer(caller);
-      } catch (IOException closed) {
-        continue; // the caller went, or the training is over
-      }
+      accept();
+    }
+  }
+
+  private void accept() {
+    try (Socket caller = socket.accept()) {
+      answer(caller);
+    } catch (IOException closed) {
+      return; // the caller went, or the training is over
     }
   }
 

@@ -13,14 +13,14 @@ public final class IsoInstant {
   static String format(Instant instant) {
     LocalDateTime time = time(instant);
     StringBuilder text = seconds(time).append('.');
-    return append(text, time.getNano() / 1_000_000, 3).append('Z').toString();
+    return append(text, instant.getNano() / 1_000_000, 3).append('Z').toString();
   }
 
   /** Returns the text of {@link Instant#toString}: as many groups of three digits as there are. */
   public static String exact(Instant instant) {
     LocalDateTime time = time(instant);
     StringBuilder text = seconds(time);
-    int nanos = time.getNano();
+    int nanos = instant.getNano();
     if (nanos == 0) {
       return text.append('Z').toString();
     }
