@@ -33,8 +33,8 @@ final class Interruption {
   }
 
   /**
-   * Says that there is nothing to interrupt any more, and how the process is to end; returns whether
-   * a signal came before.
+   * Says that there is nothing to interrupt any more, and how the process is to end; returns
+   * whether a signal came before.
    */
   boolean commandEnded(int code) {
     exitCode = code;

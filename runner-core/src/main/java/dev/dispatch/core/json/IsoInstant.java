@@ -3,6 +3,7 @@ package dev.dispatch.core.json;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoField;
 
 /** Instants as text, in UTC: without the formatter, which is slow to load. */
 public final class IsoInstant {
@@ -13,14 +14,14 @@ public final class IsoInstant {
   static String format(Instant instant) {
     LocalDateTime time = time(instant);
     StringBuilder text = seconds(time).append('.');
-    return append(text, instant.getNano() / 1_000_000, 3).append('Z').toString();
+    return append(text, nanos(instant) / 1_000_000, 3).append('Z').toString();
   }
 
   /** Returns the text of {@link Instant#toString}: as many groups of three digits as there are. */
   public static String exact(Instant instant) {
     LocalDateTime time = time(instant);
     StringBuilder text = seconds(time);
-    int nanos = instant.getNano();
+    int nanos = nanos(instant);
     if (nanos == 0) {
       return text.append('Z').toString();
     }
@@ -33,6 +34,10 @@ public final class IsoInstant {
       append(text, nanos, 9);
     }
     return text.append('Z').toString();
+  }
+
+  private static int nanos(Instant instant) {
+    return instant.get(ChronoField.NANO_OF_SECOND);
   }
 
   private static LocalDateTime time(Instant instant) {
