@@ -47,8 +47,12 @@ final class DeclarativeCode implements LoadedModule {
       return new ActionOutcome(
           outcome.response(),
           outcome.exports(),
-          Optional.of("status=" + outcome.status()),
+          Optional.of("status=" + outcome.status() + pages(outcome)),
           Map.of());
+    }
+
+    private static String pages(RequestOutcome outcome) {
+      return outcome.pages() == 1 ? "" : " pages=" + outcome.pages();
     }
   }
 }

@@ -44,7 +44,9 @@ public record DeclaredAction(
     @Description("Payloads that are valid as they stand, the smallest first.") @Default("[]")
         List<ObjectNode> examples,
     @Description("When and how often the request is sent again.") Optional<RetryRule> retry,
-    @Description("How the pages of a long list follow each other; a hint for callers.")
+    @Description(
+            "How the pages of a long list follow each other; the payload's maxPages reads some of"
+                + " them.")
         Optional<PaginationHint> pagination,
     @Description("What the path is relative to, where it is not the module's base URL.")
         @Pattern(DeclaredAction.BASE_URL)

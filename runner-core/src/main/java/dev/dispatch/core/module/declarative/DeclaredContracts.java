@@ -19,6 +19,10 @@ public final class DeclaredContracts {
     if (!schema.has("properties")) {
       schema.putObject("properties");
     }
+    if (PageWalk.isFollowed(action)) {
+      ObjectNode fields = (ObjectNode) schema.get("properties").deepCopy();
+      schema.set("properties", fields.set(PageWalk.MOST_FIELD, PageWalk.field()));
+    }
     if (!schema.has("additionalProperties") && !isComposed(schema)) {
       schema.put("additionalProperties", false);
     }

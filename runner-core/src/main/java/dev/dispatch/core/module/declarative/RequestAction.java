@@ -6,7 +6,9 @@ import dev.dispatch.api.ModuleError;
 import dev.dispatch.api.http.HttpClient;
 import dev.dispatch.api.http.HttpRequest;
 import dev.dispatch.api.http.HttpResponse;
+import dev.dispatch.core.json.JsonValues;
 import java.util.Optional;
+import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 
 /** A declared action, ready to run; safe for use by many threads. */
@@ -17,6 +19,7 @@ public final class RequestAction {
   private final Optional<String> baseUrl;
   private final RequestPlan plan;
   private final ResponseReader reader;
+  private final boolean followed;
 
   /**
    * Creates an action that was checked.
@@ -30,6 +33,7 @@ public final class RequestAction {
     this.baseUrl = action.baseUrl().or(() -> baseUrl);
     this.plan = RequestPlan.of(action.request());
     this.reader = new ResponseReader(key, action);
+    this.followed = PageWalk.isFollowed(action);
   }
 
   /**
@@ -38,17 +42,33 @@ public final class RequestAction {
    * @param payload valid by the action's schema, defaults applied
    */
   public RequestOutcome run(ActionContext context, JsonNode payload) throws InterruptedException {
-    HttpClient client = client(context);
-    HttpRequest request = new RequestWriter(plan, context, payload).write();
-    if (action.credential().isPresent()) {
-      Authorization authorization = new Authorization(key, context, action.credential().get());
-      client = authorization.client(client);
-      request = authorization.request(request);
+    HttpClient plain = client(context);
+    Optional<Authorization> authorization =
+        action.credential().map(scheme -> new Authorization(key, context, scheme));
+    HttpClient client = authorization.map(one -> one.client(plain)).orElse(plain);
+    PageWalk.Pages pages = request -> send(context, client, authorised(authorization, request));
+    Function<JsonNode, HttpRequest> requests =
+        asked -> new RequestWriter(plan, context, asked).write();
+    if (!followed) {
+      HttpResponse response = pages.read(requests.apply(payload));
+      return reader.read(response, JsonValues.toTree(response.body()), 1);
     }
+    PageWalk.Walked walked =
+        new PageWalk(key, action.pagination().orElseThrow(), requests, pages).walk(payload);
+    return reader.read(walked.first(), walked.body(), walked.pages());
+  }
+
+  private static HttpRequest authorised(
+      Optional<Authorization> authorization, HttpRequest request) {
+    return authorization.map(one -> one.request(request)).orElse(request);
+  }
+
+  private HttpResponse send(ActionContext context, HttpClient client, HttpRequest request)
+      throws InterruptedException {
     HttpResponse response = new Attempts(key, context, action).send(client, request);
     context.activity(key + " status=" + response.status());
     requireExpected(client, response);
-    return reader.read(response);
+    return response;
   }
 
   private HttpClient client(ActionContext context) {

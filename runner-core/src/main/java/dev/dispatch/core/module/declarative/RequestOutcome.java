@@ -9,5 +9,6 @@ import tools.jackson.databind.node.ObjectNode;
  * @param response the body, JSON null where there was none
  * @param exports the exports by name
  * @param status the status code
+ * @param pages how many pages were read
  */
-public record RequestOutcome(JsonNode response, ObjectNode exports, int status) {}
+public record RequestOutcome(JsonNode response, ObjectNode exports, int status, int pages) {}

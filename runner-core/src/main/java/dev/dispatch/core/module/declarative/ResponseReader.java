@@ -3,7 +3,6 @@ package dev.dispatch.core.module.declarative;
 import dev.dispatch.api.DispatchException;
 import dev.dispatch.api.http.HttpResponse;
 import dev.dispatch.core.expression.JsonPathExpression;
-import dev.dispatch.core.json.JsonValues;
 import dev.dispatch.core.problem.Counts;
 import dev.dispatch.core.problem.Problem;
 import dev.dispatch.core.schema.RecordBinder;
@@ -41,14 +40,19 @@ final class ResponseReader {
         : DeclaredExport.ofPath(written);
   }
 
-  RequestOutcome read(HttpResponse response) {
-    JsonNode body = JsonValues.toTree(response.body());
+  /**
+   * Reads a response.
+   *
+   * @param body its body, or what was made of those of some pages
+   * @param pages how many pages it has
+   */
+  RequestOutcome read(HttpResponse response, JsonNode body, int pages) {
     schema.ifPresent(validator -> check(validator.validate(body)));
     ObjectNode values = JsonNodeFactory.instance.objectNode();
     exports.forEach((name, export) ->
         value(name, export, body, response)
             .ifPresentOrElse(value -> values.set(name, value), () -> missing(name, export)));
-    return new RequestOutcome(body, values, response.status());
+    return new RequestOutcome(body, values, response.status(), pages);
   }
 
   // The values are the server's, so that only the place and the schema's own word are told.

@@ -48,7 +48,8 @@ final class OperationImport {
     new Credentials(document, notes)
         .of(operation, place)
         .ifPresent(scheme -> action.set("credential", scheme));
-    PaginationGuess.of(parameters, document.resolve(operation.path("responses").path("200")))
+    PaginationGuess.of(
+            document, parameters, document.resolve(operation.path("responses").path("200")))
         .ifPresent(hint -> action.set("pagination", hint));
     server(item, operation).ifPresent(url -> action.put("baseUrl", url));
     noteWhatIsLeftOut(operation);

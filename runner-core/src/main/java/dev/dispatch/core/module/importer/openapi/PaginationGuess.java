@@ -1,6 +1,7 @@
 package dev.dispatch.core.module.importer.openapi;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -12,7 +13,43 @@ final class PaginationGuess {
   private PaginationGuess() {}
 
   /** Returns the hint; empty where the names tell nothing. */
-  static Optional<ObjectNode> of(List<Parameter> parameters, JsonNode response) {
+  static Optional<ObjectNode> of(
+      OpenApiDocument document, List<Parameter> parameters, JsonNode response) {
+    Optional<ObjectNode> hint = of(parameters, response);
+    hint.ifPresent(found -> places(document, response, found));
+    return hint;
+  }
+
+  /** Where the items stand, and what asks for the next page, where the schema lets it be told. */
+  private static void places(OpenApiDocument document, JsonNode response, ObjectNode hint) {
+    JsonNode content = response.path("content");
+    JsonNode schema =
+        content.propertyNames().stream()
+            .filter(MediaTypes::isJson)
+            .findFirst()
+            .map(type -> document.resolve(content.get(type).path("schema")))
+            .orElse(content);
+    List<String> lists =
+        schema.path("properties").properties().stream()
+            .filter(field ->
+                document.resolve(field.getValue()).path("type").asString("").equals("array"))
+            .map(Map.Entry::getKey)
+            .toList();
+    if (lists.size() == 1) {
+      hint.put("items", place(lists.getFirst()));
+    }
+    schema.path("properties").propertyNames().stream()
+        .filter(name -> name.matches("(?i)next_?(page_?)?(cursor|token)"))
+        .findFirst()
+        .filter(_ -> hint.path("type").asString("").equals("cursor"))
+        .ifPresent(name -> hint.put("next", place(name)));
+  }
+
+  private static String place(String name) {
+    return "$['" + name.replace("'", "\\'") + "']";
+  }
+
+  private static Optional<ObjectNode> of(List<Parameter> parameters, JsonNode response) {
     Optional<String> size =
         field(parameters, "(?i)per_?page|page_?size|limit|size|count|max_?results");
     Optional<String> page = field(parameters, "(?i)page|page_?number");
