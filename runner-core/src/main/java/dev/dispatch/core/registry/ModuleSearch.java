@@ -55,10 +55,10 @@ public final class ModuleSearch {
     return found;
   }
 
-  /** Returns the packages near a name; none where the registry has no search. */
-  List<PackageName> names(RegistryPlace place, String module) throws InterruptedException {
+  /** Returns the modules that a registry tells of; none where it has no search. */
+  List<PackageName> names(RegistryPlace place) throws InterruptedException {
     try {
-      return find(place, module).stream()
+      return find(place, "").stream()
           .flatMap(found -> PackageName.find(found.packageName()).stream())
           .toList();
     } catch (DispatchException noSearch) {
@@ -71,7 +71,7 @@ public final class ModuleSearch {
         .client(place)
         .answer(
             HttpRequest.of("GET", "/-/v1/search")
-                .query("text", PackageName.PREFIX.replace('-', ' ').strip() + " " + text)
+                .query("text", (PackageName.PREFIX.replace('-', ' ') + text).strip())
                 .query("size", MOST)
                 .header("accept", "application/json"));
   }

@@ -184,9 +184,7 @@ public final class RegistryModules implements AutoCloseable {
       throws InterruptedException {
     List<String> near =
         new ModuleSearch(this)
-            .names(place, of.module()).stream()
-                .map(name -> name.spoken(settings().scope()))
-                .toList();
+            .names(place).stream().map(name -> name.spoken(settings().scope())).toList();
     return RegistryError.REGISTRY_PACKAGE_NOT_FOUND.because(
         "There is no package '" + of.text() + "' at '" + place.url() + "'.",
         NearestName.of(of.spoken(settings().scope()), near)
