@@ -38,7 +38,7 @@ final class Shell {
 
   Ended run(String script) throws IOException, InterruptedException {
     Process process = start(script);
-    if (!process.waitFor(60, TimeUnit.SECONDS)) {
+    if (!process.waitFor(180, TimeUnit.SECONDS)) {
       process.destroyForcibly();
       throw new AssertionError("the script did not end: " + script);
     }
