@@ -25,11 +25,6 @@ import javax.tools.ToolProvider;
  */
 record BuiltModule(String name, Path source, List<Path> jars) {
 
-  private static final String MANIFEST =
-      """
-      {"name": "%s", "version": "1.0.0", "kind": "java", "entry": "%s"}
-      """;
-
   /** Writes it into a folder of modules. */
   void write(Path modules, Path scratch) throws Exception {
     Path classes = Files.createDirectories(scratch.resolve(name));
@@ -54,7 +49,12 @@ record BuiltModule(String name, Path source, List<Path> jars) {
     }
     describe(classes);
     Path lib = Files.createDirectories(modules.resolve(name).resolve("lib"));
-    Files.writeString(lib.resolveSibling("module.json"), MANIFEST.formatted(name, entry()));
+    String manifest =
+        """
+        {"name": "%s", "version": "1.0.0", "kind": "java", "entry": "%s"}
+        """
+            .formatted(name, entry());
+    Files.writeString(lib.resolveSibling("module.json"), manifest);
     jar(classes, lib.resolve(name + ".jar"));
     for (Path jar : jars) {
       Files.copy(jar, lib.resolve(jar.getFileName()));

@@ -26,13 +26,6 @@ class HostileModuleIT {
   private static final Path SOURCE =
       Path.of("src", "test", "resources", "hostile", "hostile", "HostileModule.java");
 
-  private static final String JOB =
-      """
-      {"schemaVersion": 1, "jobType": "bad", "scenario": {
-        "steps": [{"id": "bad", "action": "hostile.%s", "timeoutMs": 1000}],
-        "cleanup": [{"id": "after", "action": "hostile.good"}]}}
-      """;
-
   @TempDir Path folder;
   private Shell shell;
 
@@ -65,7 +58,14 @@ class HostileModuleIT {
     "exit, 1, CANCELLED, RUN_CANCELLED",
   })
   void cannotWreckTheRecord(String action, int exit, String status, String code) throws Exception {
-    Files.writeString(folder.resolve("bad.job.case.json"), JOB.formatted(action));
+    String job =
+        """
+        {"schemaVersion": 1, "jobType": "bad", "scenario": {
+          "steps": [{"id": "bad", "action": "hostile.%s", "timeoutMs": 1000}],
+          "cleanup": [{"id": "after", "action": "hostile.good"}]}}
+        """
+            .formatted(action);
+    Files.writeString(folder.resolve("bad.job.case.json"), job);
 
     Shell.Ended ended = shell.run("dispatch job run --case bad.job.case.json --json");
 

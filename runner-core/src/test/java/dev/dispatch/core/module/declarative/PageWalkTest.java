@@ -13,16 +13,6 @@ import org.junit.jupiter.api.Test;
 
 class PageWalkTest {
 
-  private static final String ACTION =
-      """
-      {'description': 'List things.',
-       'input': {'type': 'object', 'properties': {
-         'at': {'type': %s, 'description': 'Which page.'},
-         'size': {'type': 'integer', 'description': 'How long.'}}},
-       'request': {'method': 'GET', 'path': '/things', 'query': {'at': '{at}', 'size': '{size}'}},
-       'pagination': {'type': '%s', 'input': 'at', 'size': 'size' %s}}
-      """;
-
   private final Wire wire = new Wire();
 
   @AfterEach
@@ -32,7 +22,17 @@ class PageWalkTest {
 
   private RequestOutcome run(String type, String more, String payload) throws InterruptedException {
     String json = type.equals("cursor") ? "'string'" : "'integer'";
-    return wire.run(ACTION.formatted(json, type, more), payload);
+    String action =
+        """
+        {'description': 'List things.',
+         'input': {'type': 'object', 'properties': {
+           'at': {'type': %s, 'description': 'Which page.'},
+           'size': {'type': 'integer', 'description': 'How long.'}}},
+         'request': {'method': 'GET', 'path': '/things', 'query': {'at': '{at}', 'size': '{size}'}},
+         'pagination': {'type': '%s', 'input': 'at', 'size': 'size' %s}}
+        """
+            .formatted(json, type, more);
+    return wire.run(action, payload);
   }
 
   @Test
