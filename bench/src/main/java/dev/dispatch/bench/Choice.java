@@ -31,7 +31,7 @@ record Choice(
 
   private static final Effort USUAL = new Effort(2, 15, 5, 30_000);
   private static final Effort SMOKE = new Effort(0, 1, 1, 0);
-  private static final int SMOKE_SCALE = 100;
+  private static final int SMOKE_SCALE = 1000;
 
   /** Reads a command line; throws what it should have been. */
   static Choice of(List<String> words) {

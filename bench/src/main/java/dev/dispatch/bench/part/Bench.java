@@ -47,6 +47,11 @@ public record Bench(
     return Math.max(2, count / scale);
   }
 
+  /** Returns the sizes of a growth, which are two small ones where only the way is tried. */
+  List<Integer> sizes(Integer... sizes) {
+    return scale == 1 ? List.of(sizes) : List.of(sizes[0] / 10, sizes[1] / 10);
+  }
+
   Map<String, Samples> race(List<Contender> contenders) throws IOException, InterruptedException {
     return race(contenders, effort);
   }

@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** What a run costs in ever longer batches, and the memory of the longest. */
 final class RunsPart implements Part {
@@ -30,8 +29,7 @@ final class RunsPart implements Part {
 
   @Override
   public void measure(Bench bench) throws IOException, InterruptedException {
-    List<Integer> sizes =
-        Stream.of(100, 1000, 10_000, MOST).filter(size -> size <= bench.scaled(MOST)).toList();
+    List<Integer> sizes = bench.sizes(100, 1000, 10_000, MOST);
     Map<Integer, Samples> taken = new LinkedHashMap<>();
     for (int size : sizes) {
       taken.put(size, batch(bench, size));

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** What a step costs in ever longer jobs. */
 final class StepsPart implements Part {
@@ -23,8 +22,7 @@ final class StepsPart implements Part {
 
   @Override
   public void measure(Bench bench) throws IOException, InterruptedException {
-    List<Integer> sizes =
-        Stream.of(10, 100, 1000, 10_000).filter(size -> size <= bench.scaled(10_000)).toList();
+    List<Integer> sizes = bench.sizes(10, 100, 1000, 10_000);
     Map<Integer, Samples> taken = new LinkedHashMap<>();
     Map<String, Samples> raced = bench.race(sizes.stream().map(size -> job(bench, size)).toList());
     sizes.forEach(size -> taken.put(size, raced.get("" + size)));

@@ -32,8 +32,7 @@ final class StorePart implements Part {
 
   @Override
   public void measure(Bench bench) throws IOException, InterruptedException {
-    List<Integer> sizes =
-        Stream.of(1000, 10_000, MOST).filter(size -> size <= bench.scaled(MOST)).toList();
+    List<Integer> sizes = bench.sizes(1000, 10_000, MOST);
     Path none = Files.createDirectories(bench.scratch().resolve("store-0"));
     List<Contender> contenders = new ArrayList<>();
     contenders.add(command(bench, 0, none, "list"));
