@@ -21,11 +21,16 @@ public final class ProcessClock {
 
   /** Measures with files of its own in a folder. */
   public ProcessClock(Path scratch) {
-    if (!Files.isExecutable(TIME)) {
+    if (!isAvailable()) {
       throw new IllegalStateException(TIME + " is missing (Debian: apt-get install time)");
     }
     this.output = scratch.resolve("output.txt");
     this.usage = scratch.resolve("usage.txt");
+  }
+
+  /** Returns whether GNU time is installed. */
+  public static boolean isAvailable() {
+    return Files.isExecutable(TIME);
   }
 
   /** Runs a process to its end; throws what it printed if it fails. */

@@ -2,6 +2,7 @@ package dev.dispatch.bench.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -37,12 +38,14 @@ class RaceTest {
 
   @Test
   void endsWithWhatAFailedProcessPrinted() {
-    assertThatThrownBy(() -> race(new Effort(0, 1, 1, 0)).run(List.of(fails())))
+    Race race = race(new Effort(0, 1, 1, 0));
+    assertThatThrownBy(() -> race.run(List.of(fails())))
         .isInstanceOf(ProcessFailed.class)
         .hasMessageContaining("fails ended with 3: no luck");
   }
 
   private Race race(Effort effort) {
+    assumeTrue(ProcessClock.isAvailable(), "GNU time is not installed");
     return new Race(new ProcessClock(folder), effort);
   }
 
