@@ -5,12 +5,17 @@ import dev.dispatch.core.file.FolderDeletion;
 import dev.dispatch.core.file.LockFile;
 import dev.dispatch.core.module.LockedModule;
 import dev.dispatch.core.module.ModuleLock;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Removes installed modules: out of the lock file first, which is the commit point. */
+/**
+ * Removes installed modules. A folder is renamed first, to what counts as no module, so that
+ * whoever is killed on the way leaves the module whole or gone, and never a part of it (G-E2).
+ */
 public final class ModuleRemover {
 
   private final Path modules;
@@ -29,13 +34,16 @@ public final class ModuleRemover {
     try {
       List<String> removed = new ArrayList<>();
       for (LockedModule module : locked(name, version)) {
+        setAside(modules.resolve(module.folder()), module.id());
         ModuleLock.load(modules).without(module).commit();
-        FolderDeletion.delete(modules.resolve(module.folder()));
+        FolderDeletion.delete(aside(module.id()));
         removed.add(module.id());
       }
       for (Path folder : placedByHand(name, version)) {
-        FolderDeletion.delete(folder);
-        removed.add(folder.getFileName().toString());
+        String id = folder.getFileName().toString();
+        setAside(folder, id);
+        FolderDeletion.delete(aside(id));
+        removed.add(id);
       }
       if (removed.isEmpty()) {
         throw notInstalled(name, version);
@@ -44,6 +52,18 @@ public final class ModuleRemover {
     } finally {
       held.close();
     }
+  }
+
+  /** A folder that is not there was set aside by somebody who was killed. */
+  private void setAside(Path folder, String id) {
+    if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+      FolderDeletion.delete(aside(id));
+      AtomicFiles.onDisk().publish(folder, aside(id));
+    }
+  }
+
+  private Path aside(String id) {
+    return modules.resolve(id + "~gone");
   }
 
   private List<LockedModule> locked(String name, Optional<String> version) {
@@ -59,7 +79,8 @@ public final class ModuleRemover {
     return AtomicFiles.onDisk().list(modules).stream()
         .filter(folder -> {
           String is = folder.getFileName().toString();
-          return version.isEmpty() ? is.startsWith(start) : is.equals(start);
+          return is.indexOf('~') < 0
+              && (version.isEmpty() ? is.startsWith(start) : is.equals(start));
         })
         .toList();
   }

@@ -224,6 +224,17 @@ class BundleInstallerTest {
   }
 
   @Test
+  void installsAgainWhatAKilledRemovalSetAside() throws Exception {
+    Path installed = installer.install(bundle("Pets", "a.zip"), ANY).folder();
+    Files.move(installed, installed.resolveSibling("petstore@1.0.0~gone"));
+
+    assertThat(described()).isEmpty();
+    assertThat(warnings()).isEmpty();
+    assertThat(installer.install(bundle("Pets", "a.zip"), ANY).changed()).isTrue();
+    assertThat(modules.toFile().list()).containsExactly("petstore@1.0.0");
+  }
+
+  @Test
   void removesNothingOfWhatIsNotInstalled() throws Exception {
     installer.install(bundle("Pets", "a.zip"), ANY);
 
