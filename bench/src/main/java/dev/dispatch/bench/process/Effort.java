@@ -15,6 +15,13 @@ public record Effort(int warmUps, int runs, int fewest, double budgetMs) {
     return new Effort(0, Math.min(runs, most), Math.min(fewest, most), budgetMs);
   }
 
+  /** Returns how much one is measured: half of it where it is there only to compare with. */
+  Effort of(Contender contender) {
+    return contender.isGuest()
+        ? new Effort(Math.min(warmUps, 1), runs, Math.min(fewest, 3), budgetMs / 2)
+        : this;
+  }
+
   boolean isEnough(Samples samples) {
     return samples.count() >= runs || (samples.count() >= fewest && samples.total() >= budgetMs);
   }

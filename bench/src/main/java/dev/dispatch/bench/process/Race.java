@@ -30,7 +30,7 @@ public final class Race {
     while (!running.isEmpty()) {
       for (Contender contender : List.copyOf(running)) {
         Samples samples = all.get(contender.name());
-        if (!run(contender, samples) || effort.isEnough(samples)) {
+        if (!run(contender, samples) || effort.of(contender).isEnough(samples)) {
           running.remove(contender);
         }
       }
@@ -54,8 +54,9 @@ public final class Race {
 
   // What takes longer than all its runs may is warm enough after one.
   private void warmUp(Contender contender) throws IOException, InterruptedException {
+    Effort own = effort.of(contender);
     Samples spent = new Samples();
-    for (int i = 0; i < effort.warmUps() && spent.total() < effort.budgetMs() / 4; i++) {
+    for (int i = 0; i < own.warmUps() && spent.total() < own.budgetMs() / 4; i++) {
       run(contender, spent);
     }
   }
