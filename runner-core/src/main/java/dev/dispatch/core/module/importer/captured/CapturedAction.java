@@ -79,6 +79,12 @@ final class CapturedAction {
   private void query() {
     captured.query.forEach((name, values) -> {
       if (CapturedHeaders.isKey(name)) {
+        if (captured
+            .credential
+            .filter(known -> !known.path("name").asString("").equals(name))
+            .isPresent()) {
+          notes.add(captured.place, "A second credential, in the query, is left out.");
+        }
         captured.credential =
             captured.credential.or(() -> Optional.of(CapturedHeaders.key("query", name)));
         return;

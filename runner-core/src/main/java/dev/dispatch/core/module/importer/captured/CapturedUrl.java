@@ -4,6 +4,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Takes a URL apart; what in its path looks like an id becomes a field. */
 final class CapturedUrl {
@@ -21,7 +22,11 @@ final class CapturedUrl {
     int query = plain.indexOf('?');
     String upToQuery = query < 0 ? plain : plain.substring(0, query);
     int path = upToQuery.indexOf('/', authority);
-    into.origin = withoutUser(path < 0 ? upToQuery : upToQuery.substring(0, path));
+    String origin = path < 0 ? upToQuery : upToQuery.substring(0, path);
+    into.origin = withoutUser(origin);
+    if (!into.origin.equals(origin)) {
+      into.credential = into.credential.or(() -> Optional.of(CapturedHeaders.type("basic")));
+    }
     into.path = fields(path < 0 ? "/" : upToQuery.substring(path), into);
     if (query >= 0) {
       query(plain.substring(query + 1), into);

@@ -4,6 +4,8 @@ import dev.dispatch.api.DispatchException;
 import dev.dispatch.core.module.importer.ImportError;
 import dev.dispatch.core.module.importer.ImportNotes;
 import dev.dispatch.core.module.importer.ImportedModule;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -108,9 +110,10 @@ public final class CurlImport {
       case "--url" -> line.url(value);
       case "-H", "--header" -> line.headers.add(value);
       case "-d", "--data", "--data-ascii", "--data-raw", "--data-binary" -> line.data.add(value);
-      case "--data-urlencode" -> line.data.add(value);
+      case "--data-urlencode" -> line.encoded(value);
       case "--json" -> line.json(value);
-      case "-F", "--form", "--form-string" -> line.form.add(value);
+      case "-F", "--form" -> line.form(value, false);
+      case "--form-string" -> line.form(value, true);
       case "-u", "--user" -> line.request.credential = Optional.of(CapturedHeaders.type("basic"));
       case "--oauth2-bearer" ->
           line.request.credential = Optional.of(CapturedHeaders.type("bearer"));
@@ -183,7 +186,7 @@ public final class CurlImport {
     final CapturedRequest request;
     final List<String> headers = new ArrayList<>();
     final List<String> data = new ArrayList<>();
-    final List<String> form = new ArrayList<>();
+    final Map<String, CapturedRequest.Part> form = new LinkedHashMap<>();
     Optional<String> method = Optional.empty();
     Optional<String> target = Optional.empty();
     boolean inQuery;
@@ -199,6 +202,25 @@ public final class CurlImport {
     void json(String value) {
       data.add(value);
       headers.add("Content-Type: application/json");
+    }
+
+    /** What is before an {@code =} is a name and encoded already; the rest is not. */
+    void encoded(String value) {
+      int equals = value.indexOf('=');
+      if (equals < 0 && value.contains("@")) {
+        notes.add("curl", "A file that --data-urlencode reads is left out.");
+        return;
+      }
+      String name = equals > 0 ? value.substring(0, equals + 1) : "";
+      data.add(name + URLEncoder.encode(value.substring(equals + 1), StandardCharsets.UTF_8));
+    }
+
+    void form(String one, boolean literal) {
+      String[] sides = one.split("=", 2);
+      String value = sides.length < 2 ? "" : sides[1];
+      boolean file = !literal && (value.startsWith("@") || value.startsWith("<"));
+      String path = value.replaceFirst("^[@<]", "").replaceFirst(";.*$", "");
+      form.put(sides[0], new CapturedRequest.Part(file ? path : value, file));
     }
 
     void upload(String path) {
@@ -222,7 +244,7 @@ public final class CurlImport {
       } else if (!data.isEmpty()) {
         body(String.join("&", data));
       } else if (!form.isEmpty()) {
-        request.multipart = Optional.of(parts());
+        request.multipart = Optional.of(form);
       }
     }
 
@@ -248,18 +270,6 @@ public final class CurlImport {
       if (request.form.isPresent()) {
         request.contentType = Optional.empty();
       }
-    }
-
-    private Map<String, CapturedRequest.Part> parts() {
-      Map<String, CapturedRequest.Part> parts = new LinkedHashMap<>();
-      for (String one : form) {
-        String[] sides = one.split("=", 2);
-        String value = sides.length < 2 ? "" : sides[1];
-        boolean file = value.startsWith("@") || value.startsWith("<");
-        String path = value.replaceFirst("^[@<]", "").replaceFirst(";.*$", "");
-        parts.put(sides[0], new CapturedRequest.Part(file ? path : value, file));
-      }
-      return parts;
     }
   }
 

@@ -6,6 +6,7 @@ import dev.dispatch.core.json.LenientJson;
 import dev.dispatch.core.module.importer.ImportError;
 import dev.dispatch.core.module.importer.ImportNotes;
 import dev.dispatch.core.module.importer.ImportedModule;
+import dev.dispatch.core.secret.SecretNames;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,11 +16,18 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Makes a module out of a Postman collection, format 2.1. */
 public final class PostmanImport {
+
+  /** A variable may name another. */
+  private static final int DEEPEST = 5;
+
+  private static final Pattern VARIABLE = Pattern.compile("\\{\\{([^{}]+)}}");
 
   private final ImportNotes notes = new ImportNotes();
   private final Map<String, String> variables = new HashMap<>();
@@ -53,7 +61,9 @@ public final class PostmanImport {
 
   private ImportedModule module(JsonNode collection) {
     for (JsonNode variable : collection.path("variable")) {
-      variables.put(variable.path("key").asString(""), variable.path("value").asString(""));
+      if (isOn(variable) && !isSecret(variable)) {
+        variables.put(variable.path("key").asString(""), variable.path("value").asString(""));
+      }
     }
     items(collection.path("item"), Optional.empty(), collection.path("auth"));
     JsonNode info = collection.path("info");
@@ -63,6 +73,17 @@ public final class PostmanImport {
             name,
             description(info),
             "Postman collection '" + name.replaceAll("[\\p{C}']", " ") + "'");
+  }
+
+  /** What is switched off in Postman is not sent by it. */
+  private static boolean isOn(JsonNode entry) {
+    return !entry.path("disabled").asBoolean(false);
+  }
+
+  // G-C7: it stays a variable, and becomes a credential or a field of the payload.
+  private static boolean isSecret(JsonNode variable) {
+    return variable.path("type").asString("").equals("secret")
+        || SecretNames.looksSecret(variable.path("key").asString(""));
   }
 
   private static String description(JsonNode node) {
@@ -102,18 +123,29 @@ public final class PostmanImport {
     request.method = method(written.path("method").asString("GET"), request);
     url(written.isString() ? written : written.path("url"), request);
     for (JsonNode header : written.path("header")) {
-      if (!header.path("disabled").asBoolean(false)) {
-        CapturedHeaders.add(
-            header.path("key").asString(""),
-            known(header.path("value").asString("")),
-            request,
-            notes);
+      if (isOn(header)) {
+        header(header.path("key").asString(""), known(header.path("value").asString("")), request);
       }
     }
     auth(written.has("auth") ? written.get("auth") : auth, request);
     body(written.path("body"), request);
     example(item.path("response").path(0), request);
     return request;
+  }
+
+  private void header(String name, String value, CapturedRequest request) {
+    Matcher variable = VARIABLE.matcher(value);
+    boolean open = variable.find() && !name.equalsIgnoreCase("authorization");
+    if (open && SecretNames.looksSecret(variable.group(1))) {
+      request.credential =
+          request.credential.or(() -> Optional.of(CapturedHeaders.key("header", name)));
+    } else if (open && !CapturedHeaders.isKey(name)) {
+      notes.add(
+          request.place,
+          "The header " + name + " holds a variable without a value here and is left out.");
+    } else {
+      CapturedHeaders.add(name, value, request, notes);
+    }
   }
 
   private String method(String method, CapturedRequest request) {
@@ -130,8 +162,10 @@ public final class PostmanImport {
    */
   private String known(String text) {
     String whole = text;
-    for (Map.Entry<String, String> variable : variables.entrySet()) {
-      whole = whole.replace("{{" + variable.getKey() + "}}", variable.getValue());
+    for (int depth = 0; depth < DEEPEST && whole.contains("{{"); depth++) {
+      for (Map.Entry<String, String> variable : variables.entrySet()) {
+        whole = whole.replace("{{" + variable.getKey() + "}}", variable.getValue());
+      }
     }
     return whole;
   }
@@ -176,10 +210,13 @@ public final class PostmanImport {
 
   private void query(String raw, JsonNode url, CapturedRequest request) {
     if (url.path("query").isArray()) {
-      for (JsonNode parameter : url.path("query")) {
-        request.addQuery(
-            parameter.path("key").asString(""), plain(known(parameter.path("value").asString(""))));
-      }
+      url.path("query")
+          .valueStream()
+          .filter(PostmanImport::isOn)
+          .forEach(parameter ->
+              request.addQuery(
+                  parameter.path("key").asString(""),
+                  plain(known(parameter.path("value").asString("")))));
     } else if (raw.contains("?")) {
       CapturedUrl.query(raw.substring(raw.indexOf('?') + 1).replaceFirst("#.*$", ""), request);
     }
@@ -225,13 +262,28 @@ public final class PostmanImport {
       case "file" ->
           request.file = Optional.of(body.path("file").path("src").asString("upload.bin"));
       case "graphql" -> {
-        request.json = Optional.of(body.path("graphql"));
+        request.json = Optional.of(graphql(body.path("graphql")));
         notes.add(
             request.place,
             "GraphQL is sent as JSON; 'http.graphql' also fails on errors in the answer.");
       }
       default -> {} // no body
     }
+  }
+
+  /** Postman keeps the variables as a text; a server takes an object. */
+  private static JsonNode graphql(JsonNode written) {
+    if (!(written instanceof ObjectNode body) || !written.path("variables").isString()) {
+      return written;
+    }
+    ObjectNode sent = body.deepCopy();
+    sent.remove("variables");
+    LenientJson.parse(
+            written.get("variables").stringValue().getBytes(StandardCharsets.UTF_8), JsonLimits.JOB)
+        .map(LenientJson.Reply::value)
+        .filter(JsonNode::isObject)
+        .ifPresent(variables -> sent.set("variables", variables));
+    return sent;
   }
 
   private void raw(JsonNode body, CapturedRequest request) {
@@ -249,7 +301,7 @@ public final class PostmanImport {
 
   private Map<String, String> fields(JsonNode list) {
     Map<String, String> fields = new LinkedHashMap<>();
-    for (JsonNode field : list) {
+    for (JsonNode field : list.valueStream().filter(PostmanImport::isOn).toList()) {
       fields.put(field.path("key").asString(""), plain(known(field.path("value").asString(""))));
     }
     return fields;
@@ -257,7 +309,7 @@ public final class PostmanImport {
 
   private Map<String, CapturedRequest.Part> parts(JsonNode list) {
     Map<String, CapturedRequest.Part> parts = new LinkedHashMap<>();
-    for (JsonNode part : list) {
+    for (JsonNode part : list.valueStream().filter(PostmanImport::isOn).toList()) {
       boolean file = part.path("type").asString("").equals("file");
       String value =
           file

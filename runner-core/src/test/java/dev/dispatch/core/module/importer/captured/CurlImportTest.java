@@ -6,13 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.dispatch.core.json.JsonText;
 import dev.dispatch.core.module.importer.ImportNote;
 import dev.dispatch.core.module.importer.ImportedModule;
+import java.nio.file.Path;
 import java.util.List;
+import mockwebserver3.RecordedRequest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.node.ObjectNode;
 
 class CurlImportTest {
+
+  @TempDir Path root;
 
   private static ObjectNode action(String line) {
     return CurlImport.read(line).actions().getFirst().action();
@@ -102,5 +107,48 @@ class CurlImportTest {
     assertThatThrownBy(() -> CurlImport.read("wget https://a.example"))
         .hasMessageContaining("no curl command line");
     assertThatThrownBy(() -> CurlImport.read("curl -s")).hasMessageContaining("no URL");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "curl -G https://a.example/s --data-urlencode 'q=a&b+c' -d n=1 | GET /s?q=a%26b%2Bc&n=1 |",
+        "curl https://a.example/s --data-urlencode 'q=50% of a=b' | POST /s | q=50%25+of+a%3Db",
+        "curl -u me:pw-12345678 https://a.example/s | GET /s |",
+        "curl https://me:pw-12345678@a.example/s | GET /s |",
+        "curl --json '{\"a\": 1}' https://a.example/s | POST /s | {\"a\":1}",
+        "curl -X PATCH -d a=1 -d b=2 https://a.example/s | PATCH /s | a=1&b=2",
+        "curl -H 'Cookie: sid=pw-12345678' -b 'x=pw-12345678' https://a.example/s | GET /s |",
+        "curl 'https://a.example/s?access_token=pw-12345678&n=1' | GET /s?n=1 |",
+      })
+  void theModuleSendsWhatTheLineSent(String line, String target, String body) throws Exception {
+    CapturedRoundTrip trip = new CapturedRoundTrip(CurlImport.read(line), root);
+
+    RecordedRequest sent = trip.run().values().iterator().next();
+
+    String plain =
+        sent.getTarget().replaceAll("[?&]access_token=[^&]*", "").replaceFirst("/s&", "/s?");
+    assertThat(sent.getMethod() + " " + plain).isEqualTo(target);
+    assertThat(sent.getBody() == null ? "" : sent.getBody().utf8())
+        .isEqualTo(body == null ? "" : body);
+    assertThat(trip.files()).doesNotContain("pw-12345678");
+  }
+
+  @Test
+  void aFormStringIsATextWhateverItBeginsWith() throws Exception {
+    String line =
+        "curl -F 'photo=@a.png;type=image/png' --form-string 'at=@me' https://a.example/s";
+
+    assertThat(
+            new CapturedRoundTrip(CurlImport.read(line), root)
+                .run()
+                .values()
+                .iterator()
+                .next()
+                .getBody()
+                .utf8())
+        .contains("filename=\"a.png\"", "picture", "@me");
   }
 }
