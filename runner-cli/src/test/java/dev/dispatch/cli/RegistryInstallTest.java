@@ -2,8 +2,10 @@ package dev.dispatch.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dispatch.core.bundle.TarWriter;
 import dev.dispatch.testkit.registry.RegistryCall;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -221,6 +223,25 @@ class RegistryInstallTest {
     assertThat(result.exitCode()).isEqualTo(2);
     assertThat(result.err()).contains("speaks of another package");
     assertNothingInstalled();
+  }
+
+  @Test
+  void writesNothingOfAHostileArchive() {
+    byte[] archive =
+        new TarWriter()
+            .add("package/package.json", "{}".getBytes(StandardCharsets.UTF_8))
+            .add("package/../../../evil", new byte[] {1})
+            .bytes();
+    at.registry.publish("dispatch-module-pets", "1.0.0", archive);
+
+    Invocation.Result result = at.run("module", "install", "--name", "pets", "--json");
+
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.document().at("/details/code").asString())
+        .isEqualTo("REGISTRY_PACKAGE_INVALID");
+    assertThat(result.document().path("message").asString()).contains("may lead elsewhere");
+    assertNothingInstalled();
+    assertThat(at.home().toFile().list()).containsExactly("cache");
   }
 
   @Test
