@@ -36,7 +36,12 @@ final class MadeUpRecordings {
         ModuleRegistry registry = context.openModules(folder);
         ModuleRecording recording =
             new ModuleRecording(aside(runs.path()), registry, RunScopes.OPEN, true, true)) {
-      List<ModuleJob> jobs = registry.module(name).map(ModuleDescriptor::jobs).orElse(List.of());
+      List<ModuleJob> jobs =
+          registry
+              .module(name)
+              .filter(found -> found.source().equals(folder.toString()))
+              .map(ModuleDescriptor::jobs)
+              .orElse(List.of());
       return (int) jobs.stream().filter(job -> isRecorded(recording, job)).count();
     }
   }
