@@ -9,6 +9,7 @@ import dev.dispatch.core.operation.ExitStatus;
 import dev.dispatch.core.operation.GlobalOption;
 import dev.dispatch.core.operation.LiveOutput;
 import dev.dispatch.core.operation.ProgressSink;
+import dev.dispatch.core.operation.SilentProgress;
 import dev.dispatch.core.run.RunListener;
 import dev.dispatch.core.secret.Redactor;
 import java.util.Optional;
@@ -40,7 +41,7 @@ final class AnswerPrinter {
   /** Returns the sink that shows what goes on, where it is wanted. */
   ProgressSink progress() {
     boolean wanted = !globals.has(GlobalOption.JSON) && !globals.has(GlobalOption.QUIET);
-    return wanted ? new ShownProgress(host, human()) : ProgressSink.NONE;
+    return wanted ? new ShownProgress(host, human()) : new SilentProgress();
   }
 
   /** Returns where an operation writes while it runs; one document leaves standard output alone. */

@@ -8,21 +8,11 @@ import java.util.function.Supplier;
 @FunctionalInterface
 public interface ProgressSink {
 
-  /** Hears nothing. */
-  ProgressSink NONE = new Deaf();
-
   /** Takes one line for a person. */
   void line(String text);
 
   /** Looks at a batch while it runs, until that is ended. */
   default BatchWatcher.Watch watch(Supplier<BatchProgress> batch) {
     return BatchWatcher.NONE.watch(batch);
-  }
-
-  /** A class, since no start-up cache holds a lambda of an interface's constant. */
-  record Deaf() implements ProgressSink {
-
-    @Override
-    public void line(String text) {}
   }
 }
