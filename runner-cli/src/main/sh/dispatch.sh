@@ -41,7 +41,8 @@ if [ "${DISPATCH_WARM:-}" = 1 ] && [ ! -t 0 ] && [ ! -t 1 ]; then
   . "$app/lib/warm.sh"
 fi
 
-# The Java that the start-up caches were made for.
+# The Java that the distribution with one brings along, and that the start-up caches were made for.
+own_java=$app/java
 trained_key=
 known_java=
 [ -r "$app/lib/trained.java" ] && { read -r trained_key && read -r known_java; } <"$app/lib/trained.java"
@@ -91,6 +92,7 @@ case ${1:-}:${2:-} in
   job:run | run:*) cache=run ;;
   *) cache=dispatch ;;
 esac
+[ -r "$app/lib/$cache.aot" ] || cache=dispatch
 
 # A cache that does not fit the JDK is passed over by the JVM without a word.
 # shellcheck disable=SC2086 # options are words

@@ -1,5 +1,6 @@
 # find_java [--jdk]: sets java_home to a Java 25 or newer, or says what to install and returns 1.
-# Sourced by the launcher and by ./build; POSIX sh, starts no process but one per Java looked at.
+# Sourced by the launcher and by ./build; POSIX sh, starts no process but one per Java looked at. own_java is
+# one that the application brings along.
 
 # The major version stands in the `release` file of every JDK, so that no JVM need be started; java_key is
 # what tells it from others: maker and version.
@@ -38,7 +39,7 @@ java_on_path() {
 
 find_java() {
   want=${1:-}
-  for java_home in "${DISPATCH_JAVA_HOME:-}" "${JAVA_HOME:-}"; do
+  for java_home in "${DISPATCH_JAVA_HOME:-}" "${own_java:-}" "${JAVA_HOME:-}"; do
     java_fits "$java_home" && return 0
   done
   java_on_path && java_fits "$java_home" && return 0

@@ -21,15 +21,15 @@ train() {
   env -i PATH="$PATH" HOME="$work/$1" LC_ALL=C.UTF-8 "$java_home/bin/java" "@$lib/jvm.options" \
     -XX:-AOTRecordTraining "-XX:AOTCacheOutput=$work/$1.aot" \
     "-Ddispatch.application=${lib%/lib}" "-Ddispatch.resources=$lib/resources" \
-    -cp "$lib/runner-cli-@version@.jar" dev.dispatch.cli.Training "$lib/training/$1.txt" \
+    -cp "$lib/runner-cli-@version@.jar" dev.dispatch.cli.Training "$lib/training/$2.txt" \
     </dev/null >"$work/$1.log" 2>&1
   [ -s "$work/$1.aot" ] && mv -f "$work/$1.aot" "$lib/$1.aot"
 }
 
 # Each process pays for every class in its cache: hence one for job validate, one for runs, one for all else.
-train check
-train run &
-train dispatch
+train check check
+train run run &
+train dispatch training
 wait
 
 # Last: from now on the launcher takes them to be made.

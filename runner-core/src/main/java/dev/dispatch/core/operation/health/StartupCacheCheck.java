@@ -47,6 +47,8 @@ public final class StartupCacheCheck {
                   "@" + cache.resolveSibling("jvm.options"),
                   "-XX:AOTMode=on",
                   "-XX:AOTCache=" + cache,
+                  "-cp",
+                  System.getProperty("java.class.path"),
                   "-version")
               .redirectOutput(Redirect.DISCARD)
               .redirectError(Redirect.DISCARD)
