@@ -54,6 +54,7 @@ public final class Main {
       throws IOException, InterruptedException {
     report.say("# Benchmarks of " + LocalDate.now(ZoneId.systemDefault()));
     report.say(Machine.describe() + "; load before " + Machine.load() + ".");
+    report.say("Start-up caches: " + String.join(", ", tools.caches()) + ".");
     report.say("`bench/all " + String.join(" ", choice.words()) + "`");
     Path installed = tools.root().resolve("bench/target/peers");
     Peers peers =

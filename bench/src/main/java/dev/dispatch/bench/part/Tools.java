@@ -2,6 +2,7 @@ package dev.dispatch.bench.part;
 
 import dev.dispatch.bench.process.Contender;
 import dev.dispatch.bench.process.Programs;
+import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,6 +19,15 @@ import java.util.Optional;
  * @param scratch where processes are started and keep what they write
  */
 public record Tools(Path root, Path javaHome, String classPath, Path scratch) {
+
+  /** Returns the names of the application's start-up caches, without which it is far slower. */
+  public List<String> caches() {
+    File[] caches =
+        root.resolve("runner-cli/target/dispatch/lib")
+            .toFile()
+            .listFiles(file -> file.getName().endsWith(".aot"));
+    return caches == null ? List.of() : Arrays.stream(caches).map(File::getName).sorted().toList();
+  }
 
   /** Returns dispatch with these words. */
   Contender dispatch(String name, String... words) {
