@@ -30,7 +30,12 @@ record WireReply(
     List<String> warnings) {
 
   Optional<String> header(String name) {
-    return values(name).stream().findFirst();
+    for (HeaderField field : headers) {
+      if (field.name().equalsIgnoreCase(name)) {
+        return Optional.of(field.value());
+      }
+    }
+    return Optional.empty();
   }
 
   /** Returns the fields as a caller sees them: names in lower case, values in order. */
@@ -45,10 +50,12 @@ record WireReply(
   }
 
   List<String> values(String name) {
-    String key = name.toLowerCase(Locale.ROOT);
-    return headers.stream()
-        .filter(field -> field.name().toLowerCase(Locale.ROOT).equals(key))
-        .map(HeaderField::value)
-        .toList();
+    List<String> values = new ArrayList<>();
+    for (HeaderField field : headers) {
+      if (field.name().equalsIgnoreCase(name)) {
+        values.add(field.value());
+      }
+    }
+    return values;
   }
 }

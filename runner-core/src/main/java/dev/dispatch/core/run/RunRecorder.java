@@ -55,7 +55,13 @@ final class RunRecorder {
 
   /** Returns the trace that the next call of a frame is part of, by the first who knows one. */
   Optional<String> traceparent(Frame frame) {
-    return listeners.stream().flatMap(one -> one.traceparent(frame).stream()).findFirst();
+    for (RunListener listener : listeners) {
+      Optional<String> trace = listener.traceparent(frame);
+      if (trace.isPresent()) {
+        return trace;
+      }
+    }
+    return Optional.empty();
   }
 
   /** Records a call and returns its number. */
