@@ -98,10 +98,12 @@ public final class ModuleLock {
     return locked == null ? !folder.equals(id) : !folder.equals(locked.folder());
   }
 
-  /**
-   * Puts this lock on the disk, whole or not at all; for who holds the lock on the modules. What a
-   * killed process left beside it is cleared.
-   */
+  /** Clears what a killed process left beside the lock; for who holds the lock on the modules. */
+  public static void deleteLeftovers(Path userModules) {
+    AtomicFiles.onDisk().deleteLeftovers(file(userModules));
+  }
+
+  /** Puts this lock on the disk, whole or not at all; for who holds the lock on the modules. */
   public void commit() {
     ObjectNode root = JsonNodeFactory.instance.objectNode();
     root.put("schemaVersion", VERSION);
@@ -113,7 +115,6 @@ public final class ModuleLock {
       all.set(id, tree);
     });
     String text = JsonText.pretty(root) + "\n";
-    AtomicFiles.onDisk().deleteLeftovers(file(userModules));
     AtomicFiles.onDisk().replace(file(userModules), text.getBytes(StandardCharsets.UTF_8));
   }
 

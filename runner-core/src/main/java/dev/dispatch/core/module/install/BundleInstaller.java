@@ -100,6 +100,7 @@ public final class BundleInstaller {
     LockFile held = LockFile.acquire(lock);
     try {
       FolderDeletion.delete(staging);
+      ModuleLock.deleteLeftovers(modules);
       AtomicFiles.onDisk().createDirectories(staging);
       return installation.get();
     } finally {

@@ -32,6 +32,7 @@ public final class ModuleRemover {
   public List<String> remove(String name, Optional<String> version) {
     LockFile held = LockFile.acquire(modules.resolveSibling("modules.lock"));
     try {
+      ModuleLock.deleteLeftovers(modules);
       List<String> removed = new ArrayList<>();
       for (LockedModule module : locked(name, version)) {
         setAside(modules.resolve(module.folder()), module.id());
