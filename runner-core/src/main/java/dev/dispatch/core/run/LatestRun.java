@@ -44,8 +44,7 @@ public final class LatestRun {
       boolean current = index.isCurrent();
       atomic.createDirectories(directory);
       long next = last() + 1;
-      write(counter, Long.toString(next));
-      write(pointer, runId);
+      point(next, runId);
       index.started(runId, current);
       return next;
     } finally {
@@ -63,10 +62,16 @@ public final class LatestRun {
     }
   }
 
+  // Only the pointer is worth waiting for the disk: who compares numbers ends with the machine.
+  private void point(long number, String runId) {
+    atomic.rewrite(counter, bytes(Long.toString(number)));
+    atomic.replace(pointer, bytes(runId));
+  }
+
   /** Points to another run, or to none, inside {@link #change}. */
   public void pointTo(Optional<String> runId) {
     if (runId.isPresent()) {
-      write(pointer, runId.get());
+      atomic.replace(pointer, bytes(runId.get()));
     } else {
       atomic.delete(pointer);
     }
@@ -81,8 +86,7 @@ public final class LatestRun {
     LockFile held = LockFile.acquire(lock);
     try {
       if (last() == since) {
-        write(counter, Long.toString(since + 1));
-        write(pointer, runId);
+        point(since + 1, runId);
       }
     } finally {
       held.close();
@@ -109,7 +113,7 @@ public final class LatestRun {
         : Optional.empty();
   }
 
-  private void write(Path file, String text) {
-    atomic.replace(file, (text + "\n").getBytes(StandardCharsets.UTF_8));
+  private static byte[] bytes(String text) {
+    return (text + "\n").getBytes(StandardCharsets.UTF_8);
   }
 }

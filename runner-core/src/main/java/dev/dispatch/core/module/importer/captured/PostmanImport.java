@@ -9,11 +9,8 @@ import dev.dispatch.core.module.importer.ImportedModule;
 import dev.dispatch.core.secret.SecretNames;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -24,17 +21,15 @@ import tools.jackson.databind.node.ObjectNode;
 /** Makes a module out of a Postman collection, format 2.1. */
 public final class PostmanImport {
 
-  /** A variable may name another. */
-  private static final int DEEPEST = 5;
-
   private static final Pattern VARIABLE = Pattern.compile("\\{\\{([^{}]+)}}");
 
   private final ImportNotes notes = new ImportNotes();
-  private final Map<String, String> variables = new HashMap<>();
+  private final PostmanVariables variables;
   private final List<CapturedRequest> requests = new ArrayList<>();
   private final Set<String> folders;
 
-  private PostmanImport(List<String> folders) {
+  private PostmanImport(PostmanVariables variables, List<String> folders) {
+    this.variables = variables;
     this.folders = Set.copyOf(folders);
   }
 
@@ -49,7 +44,7 @@ public final class PostmanImport {
             .map(LenientJson.Reply::value)
             .filter(found -> found.path("info").path("schema").asString("").contains("v2."))
             .orElseThrow(PostmanImport::notUnderstood);
-    return new PostmanImport(folders).module(collection);
+    return new PostmanImport(PostmanVariables.of(collection), folders).module(collection);
   }
 
   private static DispatchException notUnderstood() {
@@ -60,11 +55,6 @@ public final class PostmanImport {
   }
 
   private ImportedModule module(JsonNode collection) {
-    for (JsonNode variable : collection.path("variable")) {
-      if (isOn(variable) && !isSecret(variable)) {
-        variables.put(variable.path("key").asString(""), variable.path("value").asString(""));
-      }
-    }
     items(collection.path("item"), Optional.empty(), collection.path("auth"));
     JsonNode info = collection.path("info");
     String name = info.path("name").asString("");
@@ -73,17 +63,6 @@ public final class PostmanImport {
             name,
             description(info),
             "Postman collection '" + name.replaceAll("[\\p{C}']", " ") + "'");
-  }
-
-  /** What is switched off in Postman is not sent by it. */
-  private static boolean isOn(JsonNode entry) {
-    return !entry.path("disabled").asBoolean(false);
-  }
-
-  // G-C7: it stays a variable, and becomes a credential or a field of the payload.
-  private static boolean isSecret(JsonNode variable) {
-    return variable.path("type").asString("").equals("secret")
-        || SecretNames.looksSecret(variable.path("key").asString(""));
   }
 
   private static String description(JsonNode node) {
@@ -121,14 +100,18 @@ public final class PostmanImport {
       request.description = request.name;
     }
     request.method = method(written.path("method").asString("GET"), request);
-    url(written.isString() ? written : written.path("url"), request);
+    new PostmanUrl(variables, notes)
+        .read(written.isString() ? written : written.path("url"), request);
     for (JsonNode header : written.path("header")) {
-      if (isOn(header)) {
-        header(header.path("key").asString(""), known(header.path("value").asString("")), request);
+      if (PostmanVariables.isOn(header)) {
+        header(
+            header.path("key").asString(""),
+            variables.known(header.path("value").asString("")),
+            request);
       }
     }
     auth(written.has("auth") ? written.get("auth") : auth, request);
-    body(written.path("body"), request);
+    new PostmanBody(variables, notes).read(written.path("body"), request);
     example(item.path("response").path(0), request);
     return request;
   }
@@ -157,75 +140,6 @@ public final class PostmanImport {
     return "POST";
   }
 
-  /**
-   * A variable that the collection gives a value is put in; any other is a field of the payload.
-   */
-  private String known(String text) {
-    String whole = text;
-    for (int depth = 0; depth < DEEPEST && whole.contains("{{"); depth++) {
-      for (Map.Entry<String, String> variable : variables.entrySet()) {
-        whole = whole.replace("{{" + variable.getKey() + "}}", variable.getValue());
-      }
-    }
-    return whole;
-  }
-
-  private void url(JsonNode url, CapturedRequest request) {
-    String written = url.isString() ? url.stringValue() : url.path("raw").asString("");
-    String base = written.replaceFirst("^(https?://[^/?#]*|\\{\\{[^}]*}}|).*$", "$1");
-    String origin = known(base).replaceFirst("/+$", "");
-    if (origin.startsWith("{{")) {
-      notes.add(
-          request.place, "The variable " + origin + " has no value here; jobs name http.baseUrl.");
-    }
-    request.origin = origin.matches("https?://.*") ? origin : "";
-    String rest = written.substring(base.length()).replaceFirst("[?#].*$", "");
-    path(known(base.isEmpty() ? rest.replaceFirst("^[^/]*", "") : rest), url, request);
-    query(known(written), url, request);
-  }
-
-  private void path(String path, JsonNode url, CapturedRequest request) {
-    Map<String, String> samples = new HashMap<>();
-    for (JsonNode variable : url.path("variable")) {
-      samples.put(variable.path("key").asString(""), known(variable.path("value").asString("")));
-    }
-    List<String> segments = new ArrayList<>();
-    for (String segment : path.split("/", -1)) {
-      String name =
-          segment.startsWith(":")
-              ? segment.substring(1)
-              : segment.matches("\\{\\{[^{}]+}}") ? segment.substring(2, segment.length() - 2) : "";
-      if (name.isEmpty()) {
-        segments.add(segment.replace("{", "%7B").replace("}", "%7D").replace(" ", "%20"));
-      } else {
-        String sample = samples.getOrDefault(name, "");
-        String field = name.replaceAll("[^A-Za-z0-9_-]", "_");
-        request.pathSamples.put(field, sample.isEmpty() || sample.contains("{{") ? "1" : sample);
-        segments.add("{" + field + "}");
-      }
-    }
-    String whole = String.join("/", segments);
-    request.path = whole.startsWith("/") ? whole : "/" + whole;
-  }
-
-  private void query(String raw, JsonNode url, CapturedRequest request) {
-    if (url.path("query").isArray()) {
-      url.path("query")
-          .valueStream()
-          .filter(PostmanImport::isOn)
-          .forEach(parameter ->
-              request.addQuery(
-                  parameter.path("key").asString(""),
-                  plain(known(parameter.path("value").asString("")))));
-    } else if (raw.contains("?")) {
-      CapturedUrl.query(raw.substring(raw.indexOf('?') + 1).replaceFirst("#.*$", ""), request);
-    }
-  }
-
-  private static String plain(String value) {
-    return value.matches("\\{\\{.*}}") ? "value" : value;
-  }
-
   private void auth(JsonNode auth, CapturedRequest request) {
     String type = auth.path("type").asString("noauth");
     Optional<ObjectNode> scheme =
@@ -252,72 +166,6 @@ public final class PostmanImport {
       name = field.path("key").asString("").equals("key") ? value : name;
     }
     return CapturedHeaders.key(in.equals("query") ? "query" : "header", name);
-  }
-
-  private void body(JsonNode body, CapturedRequest request) {
-    switch (body.path("mode").asString("")) {
-      case "raw" -> raw(body, request);
-      case "urlencoded" -> request.form = Optional.of(fields(body.path("urlencoded")));
-      case "formdata" -> request.multipart = Optional.of(parts(body.path("formdata")));
-      case "file" ->
-          request.file = Optional.of(body.path("file").path("src").asString("upload.bin"));
-      case "graphql" -> {
-        request.json = Optional.of(graphql(body.path("graphql")));
-        notes.add(
-            request.place,
-            "GraphQL is sent as JSON; 'http.graphql' also fails on errors in the answer.");
-      }
-      default -> {} // no body
-    }
-  }
-
-  /** Postman keeps the variables as a text; a server takes an object. */
-  private static JsonNode graphql(JsonNode written) {
-    if (!(written instanceof ObjectNode body) || !written.path("variables").isString()) {
-      return written;
-    }
-    ObjectNode sent = body.deepCopy();
-    sent.remove("variables");
-    LenientJson.parse(
-            written.get("variables").stringValue().getBytes(StandardCharsets.UTF_8), JsonLimits.JOB)
-        .map(LenientJson.Reply::value)
-        .filter(JsonNode::isObject)
-        .ifPresent(variables -> sent.set("variables", variables));
-    return sent;
-  }
-
-  private void raw(JsonNode body, CapturedRequest request) {
-    if (body.at("/options/raw/language").asString("").equals("json")
-        && request.contentType.isEmpty()) {
-      request.contentType = Optional.of("application/json");
-    }
-    String text = known(body.path("raw").asString(""));
-    // A variable where JSON has a value would make it no JSON.
-    String readable =
-        text.replaceAll("(?<=[:\\[,]\\s{0,8})\\{\\{[^{}]+}}", "\"value\"")
-            .replaceAll("\\{\\{[^{}]+}}", "value");
-    CapturedAction.body(readable, request);
-  }
-
-  private Map<String, String> fields(JsonNode list) {
-    Map<String, String> fields = new LinkedHashMap<>();
-    for (JsonNode field : list.valueStream().filter(PostmanImport::isOn).toList()) {
-      fields.put(field.path("key").asString(""), plain(known(field.path("value").asString(""))));
-    }
-    return fields;
-  }
-
-  private Map<String, CapturedRequest.Part> parts(JsonNode list) {
-    Map<String, CapturedRequest.Part> parts = new LinkedHashMap<>();
-    for (JsonNode part : list.valueStream().filter(PostmanImport::isOn).toList()) {
-      boolean file = part.path("type").asString("").equals("file");
-      String value =
-          file
-              ? part.path("src").asString("upload.bin")
-              : plain(known(part.path("value").asString("")));
-      parts.put(part.path("key").asString(""), new CapturedRequest.Part(value, file));
-    }
-    return parts;
   }
 
   private static void example(JsonNode response, CapturedRequest request) {
