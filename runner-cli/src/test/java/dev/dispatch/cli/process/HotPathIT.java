@@ -3,10 +3,7 @@ package dev.dispatch.cli.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.sun.net.httpserver.HttpServer;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
+import dev.dispatch.testkit.scenario.LoopbackServer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -32,28 +29,18 @@ class HotPathIT {
           "java/time/format/DateTimeFormatterBuilder");
 
   @TempDir private Path folder;
-  private HttpServer server;
+  private LoopbackServer server;
 
   @BeforeEach
   void serve() throws Exception {
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.createContext(
-        "/",
-        exchange -> {
-          byte[] body = "{\"id\":1}".getBytes(StandardCharsets.UTF_8);
-          exchange.getResponseHeaders().set("Content-Type", "application/json");
-          exchange.sendResponseHeaders(200, body.length);
-          exchange.getResponseBody().write(body);
-          exchange.close();
-        });
-    server.start();
+    server = LoopbackServer.answering("{\"id\":1}");
     Files.writeString(
         folder.resolve("call.job.case.json"),
         """
         {
           "schemaVersion": 1,
           "jobType": "call",
-          "http": { "baseUrl": "http://127.0.0.1:%d" },
+          "http": { "baseUrl": "%s" },
           "scenario": {
             "steps": [
               {
@@ -66,12 +53,12 @@ class HotPathIT {
           }
         }
         """
-            .formatted(server.getAddress().getPort()));
+            .formatted(server.baseUrl()));
   }
 
   @AfterEach
   void stop() {
-    server.stop(0);
+    server.close();
   }
 
   @Test

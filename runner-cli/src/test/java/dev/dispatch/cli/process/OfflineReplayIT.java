@@ -2,11 +2,9 @@ package dev.dispatch.cli.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpServer;
+import dev.dispatch.testkit.scenario.LoopbackServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,28 +30,17 @@ class OfflineReplayIT {
 
   @Test
   void replaysWhereEverySocketIsDenied() throws Exception {
-    HttpServer server =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.createContext(
-        "/",
-        exchange -> {
-          byte[] body = "{\"n\": 1}".getBytes(StandardCharsets.UTF_8);
-          exchange.getResponseHeaders().add("Content-Type", "application/json");
-          exchange.sendResponseHeaders(200, body.length);
-          exchange.getResponseBody().write(body);
-          exchange.close();
-        });
-    server.start();
+    LoopbackServer server = LoopbackServer.answering("{\"n\": 1}");
     Files.writeString(
         cwd.resolve("ask.job.case.json"),
-        JOB.replace("PORT", Integer.toString(server.getAddress().getPort())));
+        JOB.replace("PORT", Integer.toString(URI.create(server.baseUrl()).getPort())));
     assertThat(run("dev.dispatch.cli.Main", "job", "run", "--case", "ask.job.case.json")).isZero();
     String denied = WithoutSockets.class.getName();
 
     // The server is still up: what keeps the replay from it is that it asks nobody.
     assertThat(run(denied, "job", "replay", "--run-id", "latest")).isZero();
     assertThat(run(denied, "job", "replay", "--live")).isEqualTo(WithoutSockets.OPENED);
-    server.stop(0);
+    server.close();
   }
 
   private int run(String main, String... line) throws IOException, InterruptedException {

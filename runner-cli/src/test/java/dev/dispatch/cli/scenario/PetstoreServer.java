@@ -1,19 +1,16 @@
 package dev.dispatch.cli.scenario;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import dev.dispatch.core.json.JsonLimits;
 import dev.dispatch.core.json.JsonText;
 import dev.dispatch.core.json.StrictJson;
+import dev.dispatch.testkit.scenario.LoopbackServer;
 import dev.dispatch.testkit.scenario.ScenarioServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.Executors;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -21,33 +18,26 @@ import tools.jackson.databind.node.ObjectNode;
 /** A pet store in memory, as its document describes it. */
 final class PetstoreServer implements ScenarioServer {
 
-  private static final byte[] LOOPBACK = {127, 0, 0, 1};
-
-  private final HttpServer server;
+  private final LoopbackServer server;
   private final Map<Long, ObjectNode> pets = new TreeMap<>();
   private long last;
 
-  private PetstoreServer(HttpServer server) {
-    this.server = server;
+  private PetstoreServer() throws IOException {
+    this.server = LoopbackServer.start("/pets", this::answer);
   }
 
   static PetstoreServer start() throws IOException {
-    InetSocketAddress free = new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), 0);
-    PetstoreServer store = new PetstoreServer(HttpServer.create(free, 0));
-    store.server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-    store.server.createContext("/pets", store::answer);
-    store.server.start();
-    return store;
+    return new PetstoreServer();
   }
 
   @Override
   public String baseUrl() {
-    return "http://127.0.0.1:" + server.getAddress().getPort();
+    return server.baseUrl();
   }
 
   @Override
   public void close() {
-    server.stop(0);
+    server.close();
   }
 
   private void answer(HttpExchange exchange) throws IOException {

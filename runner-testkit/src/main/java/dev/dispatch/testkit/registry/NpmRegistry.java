@@ -1,13 +1,11 @@
 package dev.dispatch.testkit.registry;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import dev.dispatch.core.bundle.TarReader;
 import dev.dispatch.core.bundle.ZipLimits;
+import dev.dispatch.testkit.scenario.LoopbackServer;
 import dev.dispatch.testkit.scenario.ScenarioServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.Executors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -30,9 +27,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** A registry of npm packages in memory, on loopback. */
 public final class NpmRegistry implements ScenarioServer {
 
-  private static final byte[] LOOPBACK = {127, 0, 0, 1};
-
-  private final HttpServer server;
+  private final LoopbackServer server;
   private final Map<String, ObjectNode> packages = new TreeMap<>();
   private final Map<String, byte[]> archives = new TreeMap<>();
   private final List<RegistryCall> calls = new CopyOnWriteArrayList<>();
@@ -42,28 +37,23 @@ public final class NpmRegistry implements ScenarioServer {
   private volatile boolean searching = true;
   private volatile int status;
 
-  private NpmRegistry(HttpServer server) {
-    this.server = server;
+  private NpmRegistry() throws IOException {
+    this.server = LoopbackServer.start("/", this::answer);
   }
 
   /** Starts an empty registry on a free port. */
   public static NpmRegistry start() throws IOException {
-    InetSocketAddress free = new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), 0);
-    NpmRegistry registry = new NpmRegistry(HttpServer.create(free, 0));
-    registry.server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-    registry.server.createContext("/", registry::answer);
-    registry.server.start();
-    return registry;
+    return new NpmRegistry();
   }
 
   @Override
   public String baseUrl() {
-    return "http://127.0.0.1:" + server.getAddress().getPort();
+    return server.baseUrl();
   }
 
   @Override
   public void close() {
-    server.stop(0);
+    server.close();
   }
 
   /** Takes an archive as {@code npm publish} hands it in, and makes it the latest version. */

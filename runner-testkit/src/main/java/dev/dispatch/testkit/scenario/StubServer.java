@@ -1,16 +1,12 @@
 package dev.dispatch.testkit.scenario;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Executors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,38 +18,31 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class StubServer implements ScenarioServer {
 
-  private static final byte[] LOOPBACK = {127, 0, 0, 1};
-
-  private final HttpServer server;
+  private final LoopbackServer server;
   private final Map<String, List<JsonNode>> replies = new HashMap<>();
   private final Map<String, Integer> asked = new HashMap<>();
 
-  private StubServer(HttpServer server) {
-    this.server = server;
+  private StubServer(JsonNode stubs) throws IOException {
+    for (JsonNode reply : stubs) {
+      String route = reply.path("method").asString("GET") + " " + reply.path("path").asString();
+      replies.computeIfAbsent(route, key -> new ArrayList<>()).add(reply);
+    }
+    this.server = LoopbackServer.start("/", this::answer);
   }
 
   /** Starts a server from the text of a stubs file. */
   public static StubServer start(String stubs) throws IOException {
-    InetSocketAddress free = new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), 0);
-    StubServer stub = new StubServer(HttpServer.create(free, 0));
-    for (JsonNode reply : JsonMapper.shared().readTree(stubs)) {
-      String route = reply.path("method").asString("GET") + " " + reply.path("path").asString();
-      stub.replies.computeIfAbsent(route, key -> new ArrayList<>()).add(reply);
-    }
-    stub.server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-    stub.server.createContext("/", stub::answer);
-    stub.server.start();
-    return stub;
+    return new StubServer(JsonMapper.shared().readTree(stubs));
   }
 
   @Override
   public String baseUrl() {
-    return "http://127.0.0.1:" + server.getAddress().getPort();
+    return server.baseUrl();
   }
 
   @Override
   public void close() {
-    server.stop(0);
+    server.close();
   }
 
   private void answer(HttpExchange exchange) throws IOException {
