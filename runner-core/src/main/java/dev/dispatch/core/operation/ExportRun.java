@@ -5,7 +5,6 @@ import dev.dispatch.api.schema.Description;
 import dev.dispatch.core.file.AtomicFiles;
 import dev.dispatch.core.file.Sha256;
 import dev.dispatch.core.json.JsonText;
-import dev.dispatch.core.problem.Counts;
 import dev.dispatch.core.report.curl.CurlScript;
 import dev.dispatch.core.report.har.HarDocument;
 import dev.dispatch.core.run.RunError;
@@ -23,8 +22,6 @@ import java.util.Optional;
 
 /** Writes a run for somebody else: as an archive, as HAR, as a script of curl commands. */
 public final class ExportRun implements Operation<ExportRun.Input, ExportRun.Output> {
-
-  private static final int SHOWN = 20;
 
   /** Which run, and what to write. */
   public record Input(
@@ -93,7 +90,7 @@ public final class ExportRun implements Operation<ExportRun.Input, ExportRun.Out
     RunExport export = new RunExport(run, known);
     List<Doubt> doubts = export.doubts();
     if (!doubts.isEmpty() && !input.mask()) {
-      throw doubtful(run, doubts);
+      throw DoubtfulRecording.of("The recording", run.runId(), doubts);
     }
     Output output =
         new Output(
@@ -121,23 +118,6 @@ public final class ExportRun implements Operation<ExportRun.Input, ExportRun.Out
           "Export it once it has.",
           RunCommands.inspect("see how it stands", run.runId()));
     }
-  }
-
-  private static OperationFailure doubtful(RunRecord run, List<Doubt> doubts) {
-    Doubt first = doubts.getFirst();
-    return new OperationFailure(
-        RunError.RUN_EXPORT_DOUBTFUL,
-        "The recording may hold a secret: '"
-            + first.file()
-            + "' line "
-            + first.line()
-            + " has "
-            + first.why()
-            + Counts.andMore(doubts.size() - 1)
-            + ".",
-        "Look at the places; --mask masks them in what is written.",
-        Map.of("doubts", doubts.stream().limit(SHOWN).toList()),
-        RunCommands.inspect("look at the run", run.runId()));
   }
 
   private static Archive archive(OperationContext context, String name, RunExport export) {

@@ -6,8 +6,6 @@ import dev.dispatch.core.job.JobLoader;
 import dev.dispatch.core.memory.MemoryStore;
 import dev.dispatch.core.module.ModuleJob;
 import dev.dispatch.core.module.ModuleRegistry;
-import dev.dispatch.core.problem.Counts;
-import dev.dispatch.core.run.RunError;
 import dev.dispatch.core.run.RunPorts;
 import dev.dispatch.core.run.RunScopes;
 import dev.dispatch.core.run.RunStatus;
@@ -20,12 +18,9 @@ import dev.dispatch.core.run.recording.ModuleRecorder;
 import dev.dispatch.core.run.recording.RecordingWriter;
 import dev.dispatch.core.run.recording.Scratch;
 import java.util.List;
-import java.util.Map;
 
 /** Records jobs of a module, one after the other. */
 final class ModuleRecording implements AutoCloseable {
-
-  private static final int SHOWN = 20;
 
   private final OperationContext context;
   private final boolean examples;
@@ -102,7 +97,8 @@ final class ModuleRecording implements AutoCloseable {
             KnownSecrets.of(recorded.run(), context.environment(), context.secrets()));
     List<Doubt> doubts = writer.doubts();
     if (!doubts.isEmpty() && !mask) {
-      throw doubtful(job, recorded, doubts);
+      throw DoubtfulRecording.of(
+          "The recording of '" + job.id() + "'", recorded.run().runId(), doubts);
     }
     writer.writeFor(job.path(), examples);
   }
@@ -114,26 +110,6 @@ final class ModuleRecording implements AutoCloseable {
         "The job '" + job.id() + "' failed and was not recorded: " + failure.message(),
         failure.hint(),
         RunCommands.inspect("see what failed", recorded.run().runId()));
-  }
-
-  private static OperationFailure doubtful(
-      ModuleJob job, ModuleRecorder.Recorded recorded, List<Doubt> doubts) {
-    Doubt first = doubts.getFirst();
-    return new OperationFailure(
-        RunError.RUN_EXPORT_DOUBTFUL,
-        "The recording of '"
-            + job.id()
-            + "' may hold a secret: '"
-            + first.file()
-            + "' line "
-            + first.line()
-            + " has "
-            + first.why()
-            + Counts.andMore(doubts.size() - 1)
-            + ".",
-        "Look at the places; --mask masks them in what is written.",
-        Map.of("doubts", doubts.stream().limit(SHOWN).toList()),
-        RunCommands.inspect("look at the run", recorded.run().runId()));
   }
 
   @Override
