@@ -2,6 +2,7 @@ package dev.dispatch.cli.render;
 
 import dev.dispatch.cli.text.Page;
 import dev.dispatch.core.operation.PruneRuns;
+import dev.dispatch.core.problem.Counts;
 import java.util.Locale;
 
 /** Shows what was deleted, and how much. */
@@ -15,8 +16,10 @@ final class PruneRunsRenderer implements Renderer<PruneRuns.Output> {
       return;
     }
     String what =
-        count(output.runs(), "run", "runs")
-            + (output.batches() == 0 ? "" : " and " + count(output.batches(), "batch", "batches"));
+        Counts.of(output.runs(), "run")
+            + (output.batches() == 0
+                ? ""
+                : " and " + Counts.of(output.batches(), "batch", "batches"));
     if (output.dryRun()) {
       page.line("Would delete " + what + ", " + size(output.bytes()) + ":");
     } else {
@@ -26,10 +29,6 @@ final class PruneRunsRenderer implements Renderer<PruneRuns.Output> {
     if (all > output.ids().size()) {
       page.line("  and " + (all - output.ids().size()) + " more");
     }
-  }
-
-  private static String count(int count, String one, String many) {
-    return count + " " + (count == 1 ? one : many);
   }
 
   private static String size(long bytes) {

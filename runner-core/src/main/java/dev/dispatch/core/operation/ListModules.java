@@ -62,9 +62,10 @@ public final class ListModules implements Operation<ListModules.Input, ListModul
   @Override
   public Outcome<Output> run(OperationContext context, Input input) {
     try (ModuleRegistry registry = context.openModules()) {
+      FoundActions wanted = FoundActions.with(input.find());
       List<ModuleLine> modules =
           registry.modules().stream()
-              .map(module -> line(module, input))
+              .map(module -> line(module, wanted.in(module), input.all()))
               .filter(line -> input.find().isEmpty() || line.foundCount() > 0)
               .toList();
       return Outcome.of(new Output(modules, registry.conflicts(), registry.warnings()))
@@ -72,11 +73,11 @@ public final class ListModules implements Operation<ListModules.Input, ListModul
     }
   }
 
-  private static ModuleLine line(ModuleDescriptor module, Input input) {
-    List<ActionDescriptor> found = FoundActions.with(input.find()).in(module);
+  private static ModuleLine line(
+      ModuleDescriptor module, List<ActionDescriptor> found, boolean all) {
     List<ActionLine> actions =
         found.stream()
-            .limit(input.all() ? found.size() : FoundActions.SHOWN)
+            .limit(all ? found.size() : FoundActions.SHOWN)
             .map(action -> new ActionLine(action.key(), action.description()))
             .toList();
     return new ModuleLine(

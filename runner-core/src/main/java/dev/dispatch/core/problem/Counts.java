@@ -12,6 +12,11 @@ public final class Counts {
 
   /** Returns {@code 1 problem}, {@code 2 problems}. */
   public static String of(long count, String noun) {
-    return count + " " + noun + (count == 1 ? "" : "s");
+    return of(count, noun, noun + "s");
+  }
+
+  /** Returns {@code 1 batch}, {@code 2 batches}. */
+  public static String of(long count, String one, String many) {
+    return count + " " + (count == 1 ? one : many);
   }
 }

@@ -3,6 +3,7 @@ package dev.dispatch.core.registry;
 import dev.dispatch.core.file.AtomicFiles;
 import dev.dispatch.core.json.JsonDocument;
 import dev.dispatch.core.json.JsonLimits;
+import dev.dispatch.core.json.Pointers;
 import dev.dispatch.core.json.StrictJson;
 import dev.dispatch.core.module.install.BundleError;
 import dev.dispatch.core.problem.Problem;
@@ -87,7 +88,7 @@ final class ConfigReader {
       if (!scope.matches(RegistryEntry.SCOPE)) {
         problems.add(
             problem(
-                "/registry/scopes/" + scope.replace("~", "~0").replace("/", "~1"),
+                Pointers.append("/registry/scopes", scope),
                 "'" + scope + "' is no scope.",
                 "Write it like @acme."));
       }

@@ -63,11 +63,7 @@ final class StepThread {
     try {
       return body.call();
     } catch (Throwable thrown) { // handed over whole, as from another thread
-      ExecutionException failed = new ExecutionException(thrown);
-      if (cancellation.isCancelled() || thrown instanceof InterruptedException) {
-        throw interrupted(failed);
-      }
-      throw failed;
+      throw unlessTold(new ExecutionException(thrown));
     } finally {
       cancellation.forget(stop);
       end(over);
@@ -115,10 +111,7 @@ final class StepThread {
       running.interruptAndWait();
       throw new DeadlinePassed();
     } catch (ExecutionException failed) {
-      if (cancellation.isCancelled() || failed.getCause() instanceof InterruptedException) {
-        throw interrupted(failed);
-      }
-      throw failed;
+      throw unlessTold(failed);
     }
   }
 
@@ -184,9 +177,13 @@ final class StepThread {
     }
   }
 
-  private static InterruptedException interrupted(ExecutionException failed) {
-    InterruptedException interrupted = new InterruptedException();
-    interrupted.initCause(failed);
-    return interrupted;
+  /** Returns a body's own failure; what one ends with that was told to stop is none. */
+  private ExecutionException unlessTold(ExecutionException failed) throws InterruptedException {
+    if (cancellation.isCancelled() || failed.getCause() instanceof InterruptedException) {
+      InterruptedException interrupted = new InterruptedException();
+      interrupted.initCause(failed);
+      throw interrupted;
+    }
+    return failed;
   }
 }

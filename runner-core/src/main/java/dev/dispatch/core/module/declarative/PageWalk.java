@@ -57,9 +57,13 @@ final class PageWalk {
    */
   record Walked(HttpResponse first, JsonNode body, int pages) {}
 
-  /** One page on the way. */
+  /** One page on the way; to the first one's items those of the others are added. */
   private record Page(
-      JsonNode payload, HttpRequest request, HttpResponse response, JsonNode body, int items) {}
+      JsonNode payload,
+      HttpRequest request,
+      HttpResponse response,
+      JsonNode body,
+      ArrayNode items) {}
 
   /** Returns whether an action's hint says enough to be followed. */
   static boolean isFollowed(DeclaredAction action) {
@@ -96,13 +100,13 @@ final class PageWalk {
       return new Walked(answer, body, 1);
     }
     ArrayNode all = items(body);
-    Page page = new Page(payload, first, answer, body, all.size());
+    Page page = new Page(payload, first, answer, body, all);
     int count = 1;
     Optional<Page> next = after(page, most, count, all);
     while (next.isPresent()) {
       page = next.get();
       count++;
-      all.addAll(items(page.body()));
+      all.addAll(page.items());
       next = after(page, most, count, all);
     }
     return new Walked(answer, body, count);
@@ -126,7 +130,7 @@ final class PageWalk {
   private Page read(JsonNode payload, HttpRequest request) throws InterruptedException {
     HttpResponse response = pages.read(request);
     JsonNode body = JsonValues.toTree(response.body());
-    return new Page(payload, request, response, body, items(body).size());
+    return new Page(payload, request, response, body, items(body));
   }
 
   /** Returns the payload that asks for the next page; empty where this is the last. */
@@ -134,15 +138,18 @@ final class PageWalk {
     return switch (hint.type()) {
       case LINK -> Optional.empty();
       case PAGE -> isLast(page) ? Optional.empty() : Optional.of(counted(page, 1, 1));
-      case OFFSET -> isLast(page) ? Optional.empty() : Optional.of(counted(page, 0, page.items()));
+      case OFFSET ->
+          isLast(page) ? Optional.empty() : Optional.of(counted(page, 0, page.items().size()));
       case CURSOR -> cursor(page).map(value -> with(page, value));
     };
   }
 
   private boolean isLast(Page page) {
     Optional<JsonNode> size = hint.size().map(name -> page.payload().path(name));
-    return page.items() == 0
-        || size.filter(JsonNode::isNumber).filter(full -> page.items() < full.asInt()).isPresent();
+    return page.items().isEmpty()
+        || size.filter(JsonNode::isNumber)
+            .filter(full -> page.items().size() < full.asInt())
+            .isPresent();
   }
 
   private JsonNode counted(Page page, int first, int more) {
